@@ -1,0 +1,1 @@
+"""Pure law: what follows from the log. No clock, no environment, no disk."""

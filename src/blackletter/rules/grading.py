@@ -1,0 +1,48 @@
+"""How good a source is, and which date its reports settle (DESIGN.md, "Proceedings")."""
+
+from collections.abc import Sequence
+
+from blackletter.values.dates import PartialDate, between
+from blackletter.values.procedures import Procedure
+from blackletter.values.proceedings import GRADES, ReportedStep
+
+
+def grade_of(steps: Sequence[ReportedStep], procedure: Procedure) -> str:
+    """The best grade among the steps: the body's own document, the body or its officer named in the press, the rest."""
+    return min((_grade(s, procedure) for s in steps), key=GRADES.index)
+
+
+def _grade(s: ReportedStep, procedure: Procedure) -> str:
+    if s.official:
+        return "official"
+    said = s.statement
+    if said is None or not said.speaker:
+        return "reported"
+    bodies = {name.casefold() for a in procedure.authorities for name in (a.name, *a.names)}
+    speaker = said.speaker.casefold()
+    officer = bool(said.organisation or said.role) and speaker[:1].isalpha()
+    return "attributed-official" if officer or speaker in bodies else "reported"
+
+
+def occurred_of(told: Sequence[PartialDate]) -> PartialDate | None:
+    """The date that the reports settle together: the narrowest; where narrowest ones differ, the span over them all.
+
+    None = no report tells a date that resolves.
+    """
+    resolved = [d for d in told if d.earliest is not None and d.latest is not None]
+    if not resolved:
+        return told[0] if told else None
+    shortest = min(_days(d) for d in resolved)
+    narrow = [d for d in resolved if _days(d) == shortest]
+    intervals = {(d.earliest, d.latest) for d in narrow}
+    if len(intervals) == 1:
+        return narrow[0]
+    first = min(narrow, key=lambda d: (d.earliest, d.text))
+    last = max(narrow, key=lambda d: (d.latest, d.text))
+    return between(first.earliest, last.latest, f"{first.text} or {last.text}")
+
+
+def _days(d: PartialDate) -> int:
+    if d.earliest is None or d.latest is None:
+        raise AssertionError("only resolved dates have a length")
+    return (d.latest - d.earliest).days

@@ -1,0 +1,54 @@
+"""What a checkpoint needs to know of a file, and what it says of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetFacts:
+    """One facet of a file as the checkpoints see it.
+
+    `records` = how many it has; `filled` = fill rates (0..1) by field. Which entries they are is asked for only when a
+    neighbour has to be judged (`rules.checkpoints.IdsOf`).
+    """
+
+    facet: str
+    records: int
+    filled: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartFacts:
+    """A file of a publication as the checkpoints see it.
+
+    `published_on`..`seen_on` = the days that it vouches for; `accepted` = a person took it on in spite of its faults.
+    """
+
+    part: int
+    sha256: str
+    published_on: date
+    seen_on: date
+    printed_at: str
+    end: str
+    declared_count: int | None
+    faults: tuple[str, ...]
+    accepted: bool
+    facets: tuple[FacetFacts, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A file's verdict: `failures` name every checkpoint that it failed, one sentence each.
+
+    `context` names all that the verdict depends on, so that an equal context has an equal verdict.
+    `passed` = no failure, or accepted. `stands` names the facets for which this file is the one that counts on its day
+    (of several files of one day and facet the last stands).
+    """
+
+    part: int
+    context: str
+    passed: bool
+    accepted: bool
+    failures: tuple[str, ...]
+    stands: tuple[str, ...]

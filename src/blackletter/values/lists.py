@@ -1,0 +1,68 @@
+"""What is known of an official list before any of its files is read."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetRule:
+    """One facet of a list's entries.
+
+    `proves` = a file with this facet proves presence *and absence*: an entry that it lacks is not on the list. A facet
+    that does not prove (aliases) only says that an entry without a row has nothing there. `minimum` is the fewest
+    records of a whole file of this facet (an own checkpoint); `filled` names the fields whose fill rate is watched.
+    """
+
+    name: str
+    proves: bool
+    minimum: int
+    filled: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DerivedList:
+    """A view of a parent list: the entries whose `facet` bears one of `tags` as programme (CONTRACTS.md, Identity)."""
+
+    id: str
+    title: str
+    authority: str
+    legal_basis: str
+    facet: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListProfile:
+    """A list's standing data.
+
+    `id` as in CONTRACTS.md; `jurisdiction` is the code of its procedure ("ru", "un", "us"); `kind` = "sanctions" or
+    "terrorist"; `max_age_days` = after how many days without a publication the state is called stale; `locator` is a
+    template of the place of an entry in a file, with `{source_id}`; `parser_version` counts changes of the reader
+    that change what it reads.
+    """
+
+    id: str
+    title: str
+    authority: str
+    jurisdiction: str
+    legal_basis: str
+    kind: str
+    url: str
+    format: str
+    licence: str
+    max_age_days: int
+    locator: str
+    parser_version: int
+    facets: tuple[FacetRule, ...]
+    derived: tuple[DerivedList, ...] = ()
+
+    def facet(self, name: str) -> FacetRule:
+        """The rule of that facet; KeyError if the list has none of that name."""
+        for rule in self.facets:
+            if rule.name == name:
+                return rule
+        raise KeyError(f"list {self.id} has no facet {name!r}")
+
+    @property
+    def proving(self) -> tuple[str, ...]:
+        """The names of the facets that prove presence and absence."""
+        return tuple(rule.name for rule in self.facets if rule.proves)
