@@ -1,0 +1,1 @@
+"""Small protocols: what the services need of the world."""

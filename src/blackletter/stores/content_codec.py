@@ -1,0 +1,105 @@
+"""Contents as stored: compact JSON without empty fields and trailing defaults, so equal means equal bytes."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+
+from blackletter.values.dates import PartialDate
+from blackletter.values.entries import Address, Birth, Content, Identifier, Name
+
+DIGEST_BYTES = 16
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder()
+
+
+def encode(content: Content) -> bytes:
+    """The canonical bytes of a content."""
+    out: dict[str, Any] = {}
+    if content.subject_kind:
+        out["subject_kind"] = content.subject_kind
+    if content.names:
+        out["names"] = [_trim([n.text, n.kind, n.script, n.language, n.parts]) for n in content.names]
+    if content.births:
+        out["births"] = [_trim([b.text, _date(b.date), b.place, b.circa]) for b in content.births]
+    if content.identifiers:
+        out["identifiers"] = [_trim([i.scheme, i.printed, i.normalised, i.country]) for i in content.identifiers]
+    if content.addresses:
+        out["addresses"] = [
+            _trim([a.street, a.city, a.region, a.postcode, a.country, a.remarks]) for a in content.addresses
+        ]
+    if content.stated_dates:
+        out["stated_dates"] = [[kind, _date(when)] for kind, when in content.stated_dates]
+    for field in _PLAIN:
+        value = getattr(content, field)
+        if value:
+            out[field] = value
+    return _encoder.encode(out)
+
+
+def digest(body: bytes) -> bytes:
+    """The digest by which equal contents are known."""
+    return blake2b(body, digest_size=DIGEST_BYTES).digest()
+
+
+def decode(body: bytes) -> Content:
+    """The content again."""
+    raw: dict[str, Any] = _decoder.decode(body)
+    return Content(**{field: _READ.get(field, _plain)(value) for field, value in raw.items()})
+
+
+_PLAIN = ("nationalities", "programmes", "legal_basis", "links", "details", "remarks")
+
+
+def _trim(values: list[Any]) -> list[Any]:
+    while values and not values[-1]:
+        values.pop()
+    return values
+
+
+def _date(when: PartialDate | None) -> list[str] | None:
+    if when is None:
+        return None
+    return _trim([when.text, str(when.earliest or ""), str(when.latest or "")])
+
+
+def _read_date(raw: list[str] | None) -> PartialDate | None:
+    if raw is None:
+        return None
+    text, earliest, latest = (*raw, "", "", "")[:3]
+    return PartialDate(
+        text=text,
+        earliest=date.fromisoformat(earliest) if earliest else None,
+        latest=date.fromisoformat(latest) if latest else None,
+    )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_plain(v) for v in value)
+    return value
+
+
+def _births(raw: list[list[Any]]) -> tuple[Birth, ...]:
+    padded = [(*b, *(None, None, "", False)[len(b) :]) for b in raw]
+    return tuple(Birth(text=t or "", date=_read_date(d), place=p or "", circa=bool(c)) for t, d, p, c in padded)
+
+
+def _rows(make: Callable[..., Any], names: tuple[str, ...]) -> Callable[[list[list[Any]]], tuple[Any, ...]]:
+    def read(raw: list[list[Any]]) -> tuple[Any, ...]:
+        return tuple(make(**{n: _plain(v) for n, v in zip(names, row, strict=False)}) for row in raw)
+
+    return read
+
+
+_READ: dict[str, Callable[[Any], Any]] = {
+    "names": _rows(Name, tuple(f.name for f in fields(Name))),
+    "births": _births,
+    "identifiers": _rows(Identifier, tuple(f.name for f in fields(Identifier))),
+    "addresses": _rows(Address, tuple(f.name for f in fields(Address))),
+    "stated_dates": lambda raw: tuple((kind, _read_date(when)) for kind, when in raw),
+}

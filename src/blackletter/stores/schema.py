@@ -1,0 +1,250 @@
+"""The register's tables. The log is append-only (triggers refuse changes); projections can be dropped and rebuilt.
+
+Instants are ISO 8601 UTC text with microseconds and `Z`, so that text order is time order; legal days are ISO text,
+but for presences, which keep the proleptic Gregorian day number (`date.toordinal`), since they are read by the ten
+thousand.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData()
+
+
+def _number(name: str = "id") -> Column[int]:
+    return Column(name, Integer, primary_key=True, autoincrement=True)
+
+
+def _text(name: str, *, optional: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=optional)
+
+
+def _of(name: str, target: str, *, optional: bool = False, key: bool = False) -> Column[int]:
+    return Column(name, ForeignKey(target), nullable=optional, primary_key=key)
+
+
+# --- the log -------------------------------------------------------------------------------------------------------
+
+log_record = Table("log_record", metadata, _number("seq"), _text("recorded_at"), _text("what"))
+
+document = Table(
+    "document",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    _text("kind"),
+    _text("file_name"),
+    _text("url", optional=True),
+    _text("publisher", optional=True),
+    _text("title", optional=True),
+    _text("published_text", optional=True),
+    _text("published_earliest", optional=True),
+    _text("published_latest", optional=True),
+    _text("fetched_at", optional=True),
+    _text("media_type"),
+    _text("language", optional=True),
+    Column("size_bytes", Integer, nullable=False),
+    _text("recorded_at"),
+)
+
+blob = Table(
+    "blob",
+    metadata,
+    Column("sha256", ForeignKey("document.sha256"), primary_key=True),
+    Column("base", ForeignKey("document.sha256"), nullable=True),
+    Column("depth", Integer, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+)
+
+problem = Table(
+    "problem",
+    metadata,
+    _number(),
+    Column("sha256", ForeignKey("document.sha256"), nullable=False),
+    _text("code"),
+    _text("severity"),
+    _text("message"),
+    _text("locator"),
+    _text("excerpt"),
+    _text("recorded_at"),
+)
+
+series = Table(
+    "series",
+    metadata,
+    _number(),
+    _text("list_id"),
+    _text("facet"),
+    UniqueConstraint("list_id", "facet", name="series_is_unique"),
+)
+
+entry = Table(
+    "entry",
+    metadata,
+    _number(),
+    _text("list_id"),
+    _text("source_id"),
+    UniqueConstraint("list_id", "source_id", name="entry_is_unique"),
+)
+
+content = Table(
+    "content",
+    metadata,
+    _number(),
+    _of("series_id", "series.id"),
+    _of("entry_id", "entry.id"),
+    Column("digest", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    UniqueConstraint("series_id", "entry_id", "digest", name="content_is_unique"),
+)
+
+part = Table(
+    "part",
+    metadata,
+    _number(),
+    _text("list_id"),
+    Column("sha256", ForeignKey("document.sha256"), nullable=False),
+    _text("file_kind"),
+    _text("printed_on", optional=True),
+    _text("printed_at"),
+    Column("declared_count", Integer, nullable=True),
+    _text("end_mark"),
+    _text("faults"),
+    Column("parser_version", Integer, nullable=False),
+    _text("recorded_at"),
+    UniqueConstraint("list_id", "sha256", "parser_version", name="part_is_unique"),
+)
+
+observation = Table(
+    "observation",
+    metadata,
+    _of("part_id", "part.id", key=True),
+    _of("series_id", "series.id", key=True),
+    _of("base_part", "part.id", optional=True),
+    Column("depth", Integer, nullable=False),
+    Column("records", Integer, nullable=False),
+    _text("filled"),
+    Column("packed", LargeBinary, nullable=False),
+)
+
+sighting = Table("sighting", metadata, _number(), _of("part_id", "part.id"), _text("day"), _text("recorded_at"))
+
+acceptance = Table("acceptance", metadata, _number(), _of("part_id", "part.id"), _text("reason"), _text("recorded_at"))
+
+instrument = Table(
+    "instrument",
+    metadata,
+    Column("sha256", ForeignKey("document.sha256"), primary_key=True),
+    _text("list_id"),
+    _text("source_id", optional=True),
+    _text("name", optional=True),
+    _text("act"),
+    _text("authority"),
+    _text("reference"),
+    _text("decided_on"),
+    _text("in_force_on", optional=True),
+    _text("published_on"),
+    _text("source_url", optional=True),
+    _text("words"),
+    _text("recorded_at"),
+)
+
+reading = Table(
+    "reading",
+    metadata,
+    _number(),
+    Column("sha256", ForeignKey("document.sha256"), nullable=False),
+    _text("reader_version"),
+    Column("body", LargeBinary, nullable=False),
+    _text("recorded_at"),
+)
+
+verdict = Table(
+    "verdict",
+    metadata,
+    _number(),
+    _text("step_id"),
+    Column("accepted", Boolean, nullable=False),
+    _text("reviewer"),
+    _text("judged_at"),
+    _text("note"),
+    _text("recorded_at"),
+)
+
+# --- projections: derived from the log, compared by `rebuild` ------------------------------------------------------
+
+judgement = Table(
+    "judgement",
+    metadata,
+    _of("part_id", "part.id", key=True),
+    _text("context"),
+    Column("passed", Boolean, nullable=False),
+    Column("accepted", Boolean, nullable=False),
+    _text("failures"),
+    _text("stands"),
+)
+
+presence = Table(
+    "presence",
+    metadata,
+    _number(),
+    _of("series_id", "series.id"),
+    _of("entry_id", "entry.id"),
+    _of("content_id", "content.id"),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Index("presence_by_entry", "entry_id"),
+)
+
+name_key = Table(
+    "name_key",
+    metadata,
+    _number(),
+    _text("key"),
+    _of("content_id", "content.id"),
+    _text("name"),
+    Index("name_key_by_key", "key"),
+)
+
+content_tag = Table(
+    "content_tag",
+    metadata,
+    _of("content_id", "content.id", key=True),
+    Column("tag", Text, primary_key=True),
+)
+
+content_date = Table(
+    "content_date",
+    metadata,
+    _of("content_id", "content.id", key=True),
+    _text("text"),
+    _text("earliest", optional=True),
+    _text("latest", optional=True),
+)
+
+LOG = (
+    log_record,
+    document,
+    blob,
+    problem,
+    series,
+    entry,
+    content,
+    part,
+    observation,
+    sighting,
+    acceptance,
+    instrument,
+    reading,
+    verdict,
+)
+PROJECTIONS = (judgement, presence, name_key, content_tag, content_date)
