@@ -1,0 +1,1 @@
+"""Readers of file formats that several lists share: bytes in, values out."""

@@ -1,0 +1,6 @@
+"""Russia's unified federal list of terrorist organisations, as the FSB's HTML page or as a CSV file."""
+
+from blackletter.lists.ru_terrorist.profile import PROFILE
+from blackletter.lists.ru_terrorist.reading import read, recognises
+
+__all__ = ["PROFILE", "read", "recognises"]

@@ -1,0 +1,29 @@
+"""The 1988 Committee's own XML: the same format as the Consolidated List, with the Taliban regime alone.
+
+A witness beside the view `un-1988` of the Consolidated List.
+"""
+
+from dataclasses import replace
+
+from blackletter.lists import un_sc
+from blackletter.lists.un_sc.reading import read_as, recognises_taliban
+from blackletter.values.publications import Part, SourceFile
+
+__all__ = ["PROFILE", "read", "recognises"]
+
+PROFILE = replace(
+    un_sc.PROFILE,
+    id="un-1988-taliban",
+    title="1988 (Taliban) Sanctions List, as the Committee publishes it",
+    authority="Security Council Committee established pursuant to resolution 1988 (2011)",
+    legal_basis="Security Council resolution 1988 (2011)",
+    url="https://scsanctions.un.org/taliban",
+    facets=tuple(replace(rule, minimum=50) for rule in un_sc.PROFILE.facets),
+    derived=(),
+)
+recognises = recognises_taliban
+
+
+def read(file: SourceFile) -> Part:
+    """The committee's list as one facet (`read_as`)."""
+    return read_as(PROFILE, file)

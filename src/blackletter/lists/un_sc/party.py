@@ -1,0 +1,161 @@
+"""One INDIVIDUAL or ENTITY element into an entry's content."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from blackletter.lists._formats.xml import text_of
+from blackletter.lists.un_sc import parts
+from blackletter.values.dates import PartialDate
+from blackletter.values.entries import Address, Birth, Content, Identifier, Name
+
+Note = Callable[[str, str], None]
+"""Called with the tag and the text of an element that no rule knows."""
+
+PREFIXES = ("INDIVIDUAL_", "ENTITY_")
+IGNORED = frozenset({"REFERENCE_NUMBER", "SORT_KEY", "SORT_KEY_LAST_MOD"})
+"""The id, and the publisher's own sorting aids, which say nothing of the party."""
+
+UN_LIST = "UN List"
+"""The one value that LIST_TYPE has ever had; it says nothing of the party either, and some years leave it out."""
+
+DETAILS = {
+    "DATAID": "data id",
+    "VERSIONNUM": "version",
+    "GENDER": "gender",
+    "SUBMITTED_BY": "submitted by",
+    "SUBMITTED_ON": "submitted on",
+}
+DETAIL_VALUES = {"TITLE": "title", "DESIGNATION": "designation", "LIST_TYPE": "list type"}
+DATES = {"LISTED_ON": "designation", "DELISTED_ON": "removal"}
+KNOWN_CHILDREN = {
+    "ALIAS": {
+        "QUALITY",
+        "ALIAS_NAME",
+        "NOTE",
+        "DATE_OF_BIRTH",
+        "CITY_OF_BIRTH",
+        "COUNTRY_OF_BIRTH",
+    },
+    "DATE_OF_BIRTH": {"TYPE_OF_DATE", "NOTE", "DATE", "YEAR", "FROM_YEAR", "TO_YEAR"},
+    "PLACE_OF_BIRTH": {"STREET", "CITY", "STATE_PROVINCE", "COUNTRY", "NOTE"},
+    "DOCUMENT": {
+        "TYPE_OF_DOCUMENT",
+        "TYPE_OF_DOCUMENT2",
+        "NUMBER",
+        "ISSUING_COUNTRY",
+        "COUNTRY_OF_ISSUE",
+        "CITY_OF_ISSUE",
+        "DATE_OF_ISSUE",
+        "NOTE",
+    },
+    "ADDRESS": {"STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY", "NOTE"},
+}
+
+
+@dataclass(slots=True)
+class _Draft:
+    names: list[Name] = field(default_factory=list)
+    births: list[Birth] = field(default_factory=list)
+    nationalities: list[str] = field(default_factory=list)
+    identifiers: list[Identifier] = field(default_factory=list)
+    addresses: list[Address] = field(default_factory=list)
+    programmes: list[str] = field(default_factory=list)
+    dates: list[tuple[str, PartialDate]] = field(default_factory=list)
+    details: list[tuple[str, str]] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+def content_of(element: etree._Element, subject_kind: str, note: Note) -> Content:
+    """The content of one party. The order of repeated elements carries no meaning and is not kept."""
+    draft = _Draft()
+    single: dict[str, str] = {}
+    for child in element:
+        tag = _tag(child)
+        if tag in KNOWN_CHILDREN:
+            _compound(draft, tag, _values(draft, child, tag, note))
+        else:
+            _simple(draft, single, tag, child, note)
+    own = parts.primary_name(single)
+    return Content(
+        subject_kind=subject_kind,
+        names=((own,) if own else ()) + tuple(sorted(draft.names)),
+        births=tuple(sorted(draft.births, key=lambda b: (b.date is None, b.text, b.place, b.circa))),
+        nationalities=tuple(sorted(draft.nationalities)),
+        identifiers=tuple(sorted(draft.identifiers)),
+        addresses=tuple(sorted(draft.addresses)),
+        programmes=tuple(sorted(draft.programmes)),
+        stated_dates=tuple(sorted(draft.dates, key=lambda pair: (pair[0], pair[1].text))),
+        details=tuple(sorted(draft.details)),
+        remarks="\n".join(draft.remarks),
+    )
+
+
+def _tag(element: etree._Element) -> str:
+    tag = str(element.tag)
+    for prefix in PREFIXES:
+        if tag.startswith(prefix):
+            return tag.removeprefix(prefix)
+    return tag
+
+
+def _values(draft: _Draft, element: etree._Element, tag: str, note: Note) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for child in element:
+        name, text = str(child.tag), text_of(child)
+        if name not in KNOWN_CHILDREN[tag]:
+            _unknown(draft, f"{element.tag}/{name}", text, note)
+        elif text:
+            values[name] = f"{values[name]}; {text}" if name in values else text
+    return values
+
+
+def _compound(draft: _Draft, tag: str, values: dict[str, str]) -> None:
+    if tag == "ALIAS":
+        name, born = parts.alias(values)
+        draft.names += [name] if name else []
+        draft.births += [born] if born else []
+    elif tag == "DATE_OF_BIRTH":
+        draft.births += filter(None, [parts.birth_date(values)])
+    elif tag == "PLACE_OF_BIRTH":
+        draft.births += filter(None, [parts.birth_place(values)])
+    elif tag == "DOCUMENT":
+        identifier, details = parts.document(values)
+        draft.identifiers += [identifier] if identifier else []
+        draft.details += details
+    else:
+        draft.addresses += filter(None, [parts.address(values)])
+
+
+def _simple(draft: _Draft, single: dict[str, str], tag: str, element: etree._Element, note: Note) -> None:
+    text = text_of(element)
+    texts = [value for value in map(text_of, element) if value] if len(element) else [text] if text else []
+    if tag in IGNORED or not texts:
+        return
+    if tag in parts.NAME_PARTS:
+        single[tag] = text
+    elif tag == "NAME_ORIGINAL_SCRIPT":
+        draft.names.append(parts.original_name(text))
+    elif tag == "UN_LIST_TYPE":
+        draft.programmes.append(text)
+    elif tag == "COMMENTS1":
+        draft.remarks.append(text)
+    elif tag in ("NATIONALITY", "NATIONALITY2"):
+        draft.nationalities += texts
+    elif tag in DATES:
+        draft.dates.append((DATES[tag], parts.day_of(text)))
+    elif tag == "LAST_DAY_UPDATED":
+        draft.dates += [("amended", parts.day_of(value)) for value in texts]
+    elif tag in DETAILS:
+        draft.details.append((DETAILS[tag], text))
+    elif tag in DETAIL_VALUES:
+        draft.details += [(DETAIL_VALUES[tag], value) for value in texts if value != UN_LIST]
+    else:
+        _unknown(draft, tag, text, note)
+
+
+def _unknown(draft: _Draft, tag: str, text: str, note: Note) -> None:
+    note(tag, text)
+    if text:
+        draft.details.append((tag.lower(), text))

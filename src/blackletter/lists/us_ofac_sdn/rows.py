@@ -1,0 +1,104 @@
+"""Rows of OFAC's four files into the facets' contents. Every cell lands in a field; `-0-` is OFAC's null.
+
+Cells come in stripped, nulls as "".
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from blackletter.lists.us_ofac_sdn.remarks import COLUMN_WIDTH, OVERFLOW_MARK, typed
+from blackletter.values.entries import Address, Content, Name
+
+SUBJECT_KINDS = {"individual": "person", "": "organisation", "vessel": "vessel", "aircraft": "aircraft"}
+DETAIL_NAMES = (
+    "title",
+    "call sign",
+    "vessel type",
+    "tonnage",
+    "gross registered tonnage",
+    "vessel flag",
+    "vessel owner",
+)
+ALIAS_KINDS = {"aka": "strong", "nka": "strong", "fka": "former"}
+
+
+def core(cells: Sequence[str], raw_remarks: str) -> Content:
+    """The core of one entry from the twelve cells of its `sdn` row; `raw_remarks` is the last cell before stripping.
+
+    A remark as long as its column is cut there: it keeps its last space and its last clause stays unread.
+    """
+    _, name, sdn_type, programmes, *others, remarks = cells
+    cut = len(raw_remarks) >= COLUMN_WIDTH
+    if cut:
+        remarks = raw_remarks
+    facts = typed(remarks, ends_whole=not cut)
+    details = facts.get("details", ())
+    if any(others):
+        details = (*(pair for pair in zip(DETAIL_NAMES, others, strict=True) if pair[1]), *details)
+    kind = SUBJECT_KINDS.get(sdn_type)
+    if kind is None:
+        kind = "organisation" if sdn_type == "entity" else "unknown"
+        details = (("sdn type", sdn_type), *details)
+    return Content(
+        subject_kind=kind,
+        names=(Name(text=name, kind="primary"), *facts.get("names", ())),
+        births=tuple(facts.get("births", ())),
+        nationalities=tuple(facts.get("nationalities", ())),
+        identifiers=tuple(facts.get("identifiers", ())),
+        programmes=tags(programmes),
+        links=tuple(facts.get("links", ())),
+        details=tuple(details),
+        remarks=remarks,
+    )
+
+
+@lru_cache(maxsize=1024)
+def tags(programmes: str) -> tuple[str, ...]:
+    """The programme tags of a cell such as `SDNTK] [FTO] [SDGT`, in alphabetical order."""
+    return tuple(sorted(programmes.split("] ["))) if programmes else ()
+
+
+def addresses(rows: Sequence[tuple[str, ...]]) -> Content:
+    """The addresses of one entry from its `add` rows, in whatever order they stand.
+
+    The city cell also holds province and postal code; it is kept whole. A row of nulls says that no address is known.
+    The address numbers stand among the details, in the order of the addresses.
+    """
+    if len(rows) > 1:
+        rows = sorted(rows, key=_by_words)
+    own: list[Address] = []
+    numbers: list[tuple[str, str]] = []
+    for _, number, street, city, country, remarks in rows:
+        if street or city or country or remarks:
+            own.append(Address(street=street, city=city, country=country, remarks=remarks))
+            numbers.append(("address", number))
+        else:
+            numbers.append(("no address", number))
+    return Content(addresses=tuple(own), details=tuple(numbers))
+
+
+def aliases(rows: Sequence[tuple[str, ...]]) -> Content:
+    """The aliases of one entry from its `alt` rows, in whatever order they stand.
+
+    `aka` and `nka` are strong unless the remarks call them weak; `fka` is a former name. The alias numbers, types and
+    remarks stand among the details, in the order of the names.
+    """
+    if len(rows) > 1:
+        rows = sorted(rows, key=_by_words)
+    names: list[Name] = []
+    numbers: list[tuple[str, str]] = []
+    for _, number, kind, name, remarks in rows:
+        weak = kind != "fka" and remarks.lower().startswith("weak")
+        names.append(Name(text=name, kind="weak" if weak else ALIAS_KINDS.get(kind, "strong")))
+        numbers.append(("alias", f"{number} {kind} {remarks}".rstrip()))
+    return Content(names=tuple(names), details=tuple(numbers))
+
+
+def _by_words(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Rows are put in order by what they say, then by their number."""
+    return row[2:] + row[1:2]
+
+
+def overflow(remarks: str) -> Content:
+    """The end of a remark that did not fit into its column, as printed; `complete` reads it with its beginning."""
+    return Content(remarks=remarks, details=((OVERFLOW_MARK, str(len(remarks))),))

@@ -1,0 +1,36 @@
+"""Text files: the encoding that the bytes bear out, and no NUL."""
+
+from __future__ import annotations
+
+import pytest
+
+from blackletter.errors import SourceError
+from blackletter.lists._formats.text import decoded, place_of
+from blackletter.lists._formats.unpack import source_file
+
+
+def test_utf8_is_taken_first_and_its_mark_dropped() -> None:
+    assert decoded(source_file("f", "\ufeffСуд".encode()), fallback="cp1251") == ("Суд", "utf-8")
+
+
+def test_what_is_no_utf8_is_read_by_the_fallback() -> None:
+    assert decoded(source_file("f", "Суд".encode("cp1251")), fallback="cp1251") == ("Суд", "cp1251")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b" \r\n", "f is empty: a list file was expected"),
+        (b"ab\nc\0", "f, line 2, column 2: a NUL byte where text was expected"),
+        (b"ab\n\x81", "f, line 2, column 1: byte 0x81 is neither UTF-8 nor cp1252"),
+    ],
+)
+def test_faults_have_their_place(data: bytes, message: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        decoded(source_file("f", data), fallback="cp1252")
+    assert caught.value.message == message
+
+
+def test_places_count_from_one() -> None:
+    assert place_of(b"a\nbc", 0) == "line 1, column 1"
+    assert place_of(b"a\nbc", 3) == "line 2, column 2"
