@@ -1,0 +1,1 @@
+"""The command line: it asks, prints and counts; no rule lives here."""

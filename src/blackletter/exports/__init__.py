@@ -1,0 +1,1 @@
+"""Answers in the forms that others read: JSON shapes, rows, briefings."""

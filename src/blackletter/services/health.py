@@ -1,0 +1,122 @@
+"""The health of lists and register: what is quarantined, refused, old, or unreadable; and what is held of each list."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from hashlib import sha256
+
+from blackletter.errors import StoreError
+from blackletter.ports.lists import ListCatalogue
+from blackletter.ports.log import RegisterReader
+from blackletter.rules.publications import seen_under
+from blackletter.services.membership import Membership
+from blackletter.services.scopes import scopes_of
+from blackletter.services.views import Views
+from blackletter.values.cut import Cut
+
+FINDINGS = ("quarantined", "refused", "stale", "unread-rows", "damaged-bytes", "undated-reports")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListSummary:
+    """What is held of a list or derived list; days are legal days, `age_days` counts from the last day seen."""
+
+    id: str
+    title: str
+    authority: str
+    of: str | None
+    publications: int
+    first: date | None
+    last: date | None
+    age_days: int | None
+    stale: bool
+    entries: int
+    instruments: int
+    quarantined: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something that a person should look at; `kind` is one of `FINDINGS`, `wrong` = it counts as a fault (exit 1)."""
+
+    kind: str
+    list_id: str | None
+    what: str
+    sha256: str | None
+    wrong: bool
+
+
+def list_summaries(log: RegisterReader, catalogue: ListCatalogue, views: Views, cut: Cut) -> tuple[ListSummary, ...]:
+    """Every list known, held or not, in the order of the catalogue, each followed by its views."""
+    out = []
+    for profile in catalogue.profiles():
+        quarantined = sum(1 for j in log.judgements(profile.id) if not j.passed)
+        for scope in scopes_of(log, views, profile.id, cut):
+            held = scope.witnesses
+            last = max((p.seen_on for p in held), default=None)
+            out.append(
+                ListSummary(
+                    id=scope.id,
+                    title=scope.derived.title if scope.derived is not None else profile.title,
+                    authority=scope.derived.authority if scope.derived is not None else profile.authority,
+                    of=profile.id if scope.derived is not None else None,
+                    publications=len(held),
+                    first=held[0].published_on if held else None,
+                    last=last,
+                    age_days=(cut.on - last).days if last is not None else None,
+                    stale=bool(held) and scope.stale(cut.on),
+                    entries=len(Membership(log=log, scope=scope).present(cut.on)),
+                    instruments=sum(1 for a in scope.view.acts if a.list_id == scope.id),
+                    quarantined=quarantined if scope.derived is None else 0,
+                )
+            )
+    return tuple(out)
+
+
+def examine(log: RegisterReader, catalogue: ListCatalogue, today: date) -> tuple[Finding, ...]:
+    """Look at every list, every refused file and all stored bytes."""
+    out: list[Finding] = []
+    for profile in catalogue.profiles():
+        records = {r.part: r for r in log.part_records(profile.id)}
+        newest = None
+        for judgement in log.judgements(profile.id):
+            record = records[judgement.part]
+            seen = seen_under(record, None, None)
+            if judgement.passed and seen is not None:
+                newest = max(newest or seen.seen_on, seen.seen_on)
+            if not judgement.passed:
+                day = seen.published_on if seen is not None else "no day"
+                what = f"{record.file_kind} of {day}: {'; '.join(judgement.failures)}"
+                out.append(Finding(kind="quarantined", list_id=profile.id, what=what, sha256=record.sha256, wrong=True))
+            unread = [p for p in log.problems(record.sha256) if p.severity == "row"]
+            if unread:
+                what = (
+                    f"{len(unread)} records could not be read whole, first: {unread[0].message} ({unread[0].locator})"
+                )
+                out.append(
+                    Finding(kind="unread-rows", list_id=profile.id, what=what, sha256=record.sha256, wrong=False)
+                )
+        if newest is not None and today - newest > timedelta(days=profile.max_age_days):
+            what = f"last seen on {newest}, {(today - newest).days} days ago; expected every {profile.max_age_days}"
+            out.append(Finding(kind="stale", list_id=profile.id, what=what, sha256=None, wrong=False))
+    out.extend(_documents(log))
+    return tuple(out)
+
+
+def _documents(log: RegisterReader) -> list[Finding]:
+    out = []
+    for record in log.documents():
+        d = record.document
+        try:
+            whole = sha256(log.source_bytes(d.sha256)).hexdigest() == d.sha256
+        except StoreError:
+            whole = False
+        if not whole:
+            what = f"the stored bytes of {d.file_name} do not give back what came in"
+            out.append(Finding(kind="damaged-bytes", list_id=None, what=what, sha256=d.sha256, wrong=True))
+        if record.kind == "refused":
+            why = "; ".join(p.message for p in log.problems(d.sha256))
+            out.append(Finding(kind="refused", list_id=None, what=why, sha256=d.sha256, wrong=False))
+        if record.kind == "report" and d.published_on is None:
+            what = f"{d.file_name} has no publication date: an evidence cut leaves it out"
+            out.append(Finding(kind="undated-reports", list_id=None, what=what, sha256=d.sha256, wrong=False))
+    return out

@@ -1,0 +1,98 @@
+"""What a question can be asked of: an official list, or a view of it by programme tag (CONTRACTS.md, "Identity")."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from blackletter.ports.log import RegisterReader
+from blackletter.rules.runs import Sighting, sightings, tagged_sightings
+from blackletter.services.views import ListView, Views
+from blackletter.values.cut import Cut
+from blackletter.values.events import Presence, StandingPublication
+from blackletter.values.lists import DerivedList, ListProfile
+from blackletter.values.standing import Coverage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """A list or derived list under a cut. `bearing` = the parent's contents with the tag (empty for a list itself)."""
+
+    view: ListView
+    derived: DerivedList | None
+    bearing: frozenset[int]
+
+    @property
+    def id(self) -> str:
+        """The list id that answers carry."""
+        return self.derived.id if self.derived is not None else self.view.profile.id
+
+    @property
+    def profile(self) -> ListProfile:
+        """The profile of the list, or of the parent."""
+        return self.view.profile
+
+    @property
+    def legal_basis(self) -> str:
+        """The law under which the list is kept."""
+        return self.derived.legal_basis if self.derived is not None else self.profile.legal_basis
+
+    @property
+    def asked_of(self) -> tuple[str, ...]:
+        """The list ids whose proceedings show here: a view's show under its parent too."""
+        return (self.id,) if self.derived is not None else (self.id, *(d.id for d in self.profile.derived))
+
+    @property
+    def witnesses(self) -> tuple[StandingPublication, ...]:
+        """The publications that cover the scope: those with a proving facet, or with the tag facet."""
+        wanted = {self.derived.facet} if self.derived is not None else set(self.profile.proving)
+        return tuple(p for p in self.view.publications if wanted & p.facets)
+
+    @property
+    def tracked(self) -> tuple[str, ...]:
+        """The facets whose changes are amendments here: a view's amendments are its parent's."""
+        return () if self.derived is not None else tuple(rule.name for rule in self.profile.facets)
+
+    def seen(self, presences: Sequence[Presence]) -> tuple[Sighting, ...]:
+        """What each publication says of the entry with those presences."""
+        proving, publications = self.profile.proving, self.view.publications
+        if self.derived is None:
+            return sightings(publications, presences, proving)
+        return tagged_sightings(publications, presences, proving, self.derived.facet, self.bearing.__contains__)
+
+    def as_of(self, day: date) -> StandingPublication | None:
+        """The last covering publication by that day."""
+        return next((p for p in reversed(self.witnesses) if p.published_on <= day), None)
+
+    def stale(self, day: date) -> bool:
+        """Whether the state on `day` is carried forward over more days than the list's `max_age`."""
+        witnesses = self.witnesses
+        if not witnesses:
+            return False
+        return day - witnesses[-1].seen_on > timedelta(days=self.profile.max_age_days)
+
+    def coverage(self) -> Coverage:
+        """What is held of the scope."""
+        held = self.witnesses
+        return Coverage(
+            list_id=self.id,
+            first=held[0].published_on if held else None,
+            last=max(p.seen_on for p in held) if held else None,
+            publications=len(held),
+        )
+
+
+def scopes_of(log: RegisterReader, views: Views, list_id: str, cut: Cut) -> tuple[Scope, ...]:
+    """A held list and its derived lists."""
+    view = views.view(log, list_id, cut)
+    derived = tuple(
+        Scope(view=view, derived=d, bearing=views.bearing(log, list_id, d.tags)) for d in view.profile.derived
+    )
+    return (Scope(view=view, derived=None, bearing=frozenset()), *derived)
+
+
+def held_scopes(log: RegisterReader, views: Views, cut: Cut) -> tuple[Scope, ...]:
+    """Every list of which the register holds something, and every view of one, in the order of the catalogue."""
+    acted = {i.list_id for i, _ in log.instruments()}
+    parents = {d.id: p.id for p in views.profiles.values() for d in p.derived}
+    held = {parents.get(list_id, list_id) for list_id in (*log.lists_held(), *acted)}
+    return tuple(s for list_id in views.profiles if list_id in held for s in scopes_of(log, views, list_id, cut))
