@@ -1,0 +1,1 @@
+"""Names: folding, keys, index, score and explanation. Pure: no clock, no environment, no disk."""

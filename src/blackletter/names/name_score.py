@@ -1,0 +1,168 @@
+"""Two names scored against each other: the points that their words bring, each with its reason."""
+
+from collections.abc import Mapping
+
+from rapidfuzz.distance import OSA
+
+from blackletter.names.alignment import Alignment, align
+from blackletter.names.prepared import PreparedName
+from blackletter.names.words import SERVANT
+from blackletter.values.screening import Reason
+
+_SON = frozenset({"bin", "ben", "ibn"})
+
+
+def name_reasons(left: PreparedName, right: PreparedName, weights: Mapping[str, float]) -> tuple[Reason, ...]:
+    """The reasons that speak for and against two names being one; their points sum to at most 1.
+
+    Equal folded names give exactly 1.0; names that share nothing give (). Symmetric in its sum.
+    """
+    if not left.words or not right.words:
+        return ()
+    if left.folded == right.folded:
+        return (Reason(feature="same name", left=left.text, right=right.text, points=1.0),)
+    alignment = align(left, right, weights["pair_floor"])
+    by_words = _by_words(left, right, alignment, weights)
+    by_letters = _by_letters(left, right, weights)
+    total, other = _sum(by_words), _sum(by_letters)
+    chosen = by_letters if other > total else by_words
+    best = max(total, other)
+    cap = weights["unequal_cap"]
+    if best > cap:
+        chosen = (*chosen, Reason(feature="not the same letters", left="", right="", points=round(cap - best, 4)))
+    return chosen
+
+
+def _sum(reasons: tuple[Reason, ...]) -> float:
+    return round(sum(r.points for r in reasons), 4)
+
+
+def _by_words(left: PreparedName, right: PreparedName, found: Alignment, w: Mapping[str, float]) -> tuple[Reason, ...]:
+    proof = [sum(left.weights[i] for i in p.left) + sum(right.weights[j] for j in p.right) for p in found.pairs]
+    shared = sum(proof) / 2
+    solid = [p for p in found.pairs if _solid(left, p.left) and _solid(right, p.right)]
+    if not solid:
+        return ()
+    out: list[Reason] = []
+    counted = solid if left.kind == "person" else [p for p in solid if any(left.roles[i] == "name" for i in p.left)]
+    lone = len(counted) == 1
+    for pair, share in zip(found.pairs, proof, strict=True):
+        a, b = _words(left, pair.left), _words(right, pair.right)
+        out.append(Reason(feature="word", left=a, right=b, points=round(share / 2 / shared, 4)))
+        rate = "spelling" if not lone else "spelling_short" if max(len(a), len(b)) <= 4 else "spelling_lone"
+        cost = w[rate] * (1.0 - pair.likeness)
+        if pair.how == "initial":
+            cost = w["initial"]
+        elif pair.how == "joined":
+            cost += w["joined"]
+        if cost > 0:
+            out.append(Reason(feature=pair.how, left=a, right=b, points=-round(cost, 4)))
+    drift = round(1.0 - sum(r.points for r in out if r.feature == "word"), 4)
+    first = out[0]
+    out[0] = Reason(feature=first.feature, left=first.left, right=first.right, points=round(first.points + drift, 4))
+    out.extend(_left_over(left, right, found, shared, w))
+    out.extend(_order(left, right, found, w))
+    return tuple(out)
+
+
+def _left_over(
+    left: PreparedName, right: PreparedName, found: Alignment, shared: float, w: Mapping[str, float]
+) -> list[Reason]:
+    out: list[Reason] = []
+    rest_left, rest_right = list(found.left_over), list(found.right_over)
+
+    def conflict(roles: tuple[str, ...], feature: str, cost: float) -> None:
+        mine = [i for i in rest_left if left.roles[i] in roles]
+        theirs = [j for j in rest_right if right.roles[j] in roles]
+        for i, j in zip(mine, theirs, strict=False):
+            out.append(Reason(feature=feature, left=left.words[i], right=right.words[j], points=-cost))
+            rest_left.remove(i)
+            rest_right.remove(j)
+
+    conflict(("number",), "other number", w["conflict_number"])
+    conflict(("form",), "other form", w["conflict_form"])
+    conflict(("name",), "other word", w["conflict"])
+    conflict(("name", "initial"), "other word", w["conflict"])
+    conflict(("name", "generic"), "other word", w["conflict_generic"])
+    thin = left.kind == "person" and listed_weight(right) < w["thin_listed"]
+    more = any(side.roles[i] == "name" for side, rest in ((left, rest_left), (right, rest_right)) for i in rest)
+    if more and shared < 1.0:
+        points = -round(w["thin"] * (1.0 - shared), 4)
+        out.append(Reason(feature="little in common", left=left.text, right=right.text, points=points))
+    for side, rest in ((left, rest_left), (right, rest_right)):
+        for i in rest:
+            named = side.roles[i] == "name"
+            cost = (
+                w["extra_thin"]
+                if thin and side is left and named
+                else _missing(side.words[i], side.roles[i], side.weights[i], shared, w)
+            )
+            word = side.words[i]
+            a, b = (word, "") if side is left else ("", word)
+            out.append(Reason(feature="word more", left=a, right=b, points=-round(cost, 4)))
+    return out
+
+
+def _missing(word: str, role: str, weight: float, shared: float, w: Mapping[str, float]) -> float:
+    if role == "title":
+        return 0.0
+    if role in ("particle", "form"):
+        return w["missing_light"]
+    if role == "number":
+        return w["missing_number"]
+    if role == "generic":
+        return w["missing_generic"]
+    if role == "initial":
+        return w["missing_generic"]
+    counted = weight if word in SERVANT else 0.5 + 0.5 * weight
+    return w["missing"] * counted / float(max(shared, 0.1) ** 1.3)
+
+
+def listed_weight(name: PreparedName) -> float:
+    """What the solid words of a name weigh together."""
+    return sum(x for x, r in zip(name.weights, name.roles, strict=True) if r in ("name", "generic", "number"))
+
+
+def _order(left: PreparedName, right: PreparedName, found: Alignment, w: Mapping[str, float]) -> list[Reason]:
+    solid = sorted((p.left[0], p.right[0]) for p in found.pairs if _solid(left, p.left) and _solid(right, p.right))
+    places = [j for _, j in solid]
+    if places == sorted(places):
+        return []
+    if left.kind == "person" and _reversed(left, right, found):
+        return [Reason(feature="father and son", left=left.text, right=right.text, points=-w["order_patronymic"])]
+    return [Reason(feature="order", left=left.text, right=right.text, points=-w["order"])]
+
+
+def _reversed(left: PreparedName, right: PreparedName, found: Alignment) -> bool:
+    """Whether some "X bin Y" of one name is "Y bin X" in the other."""
+    partner = {p.left[0]: p.right[0] for p in found.pairs}
+    for i in range(1, len(left.words) - 1):
+        if left.words[i] in _SON and i - 1 in partner and i + 1 in partner:
+            father, son = partner[i + 1], partner[i - 1]
+            if son - father == 2 and right.words[father + 1] in _SON:
+                return True
+    return False
+
+
+def _by_letters(left: PreparedName, right: PreparedName, w: Mapping[str, float]) -> tuple[Reason, ...]:
+    """The whole names letter by letter: finds split and joined words and typing errors in light words."""
+    a, b = "".join(left.core), "".join(right.core)
+    longest = max(len(a), len(b))
+    if min(len(a), len(b)) < 4:
+        return ()
+    edits = OSA.distance(a, b, score_cutoff=int(w["letters_edits"]))
+    if edits > w["letters_edits"]:
+        return ()
+    cost = w["letters"] * edits / longest + w["joined"]
+    return (
+        Reason(feature="letters", left=a, right=b, points=1.0),
+        Reason(feature=f"{edits} letters differ", left=a, right=b, points=-round(cost, 4)),
+    )
+
+
+def _solid(name: PreparedName, at: tuple[int, ...]) -> bool:
+    return any(name.roles[i] in ("name", "generic", "number") for i in at)
+
+
+def _words(name: PreparedName, at: tuple[int, ...]) -> str:
+    return " ".join(name.words[i] for i in at)

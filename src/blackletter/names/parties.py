@@ -1,0 +1,51 @@
+"""A listed party as JSON bytes and back: how an index keeps what a score needs beside the names."""
+
+import json
+from datetime import date
+from typing import Any
+
+from blackletter.values.dates import PartialDate
+from blackletter.values.entries import Address, Identifier, Name
+from blackletter.values.screening import ListedParty
+
+
+def party_bytes(party: ListedParty) -> bytes:
+    """The party as compact JSON; empty facts are left out."""
+    row: dict[str, Any] = {"k": party.key, "t": party.kind, "n": [[n.text, n.kind] for n in party.names]}
+    if party.births:
+        row["b"] = [[d.text, _iso(d.earliest), _iso(d.latest)] for d in party.births]
+    if party.countries:
+        row["c"] = party.countries
+    if party.identifiers:
+        row["i"] = [[i.scheme, i.printed, i.normalised, i.country] for i in party.identifiers]
+    if party.gender:
+        row["g"] = party.gender
+    if party.addresses:
+        row["a"] = [[a.street, a.city, a.region, a.postcode, a.country, a.remarks] for a in party.addresses]
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def party_from(raw: bytes) -> ListedParty:
+    """The party of `party_bytes`; names keep text and kind only, the rest of a name is not needed for a score."""
+    row = json.loads(raw.decode("utf-8", "surrogatepass"))
+    return ListedParty(
+        key=row["k"],
+        kind=row["t"],
+        names=tuple(Name(text=text, kind=kind) for text, kind in row["n"]),
+        births=tuple(PartialDate(text=t, earliest=_day(a), latest=_day(b)) for t, a, b in row.get("b", ())),
+        countries=tuple(row.get("c", ())),
+        identifiers=tuple(Identifier(scheme=s, printed=p, normalised=n, country=c) for s, p, n, c in row.get("i", ())),
+        gender=row.get("g", ""),
+        addresses=tuple(
+            Address(street=s, city=c, region=r, postcode=p, country=n, remarks=m)
+            for s, c, r, p, n, m in row.get("a", ())
+        ),
+    )
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

@@ -1,0 +1,90 @@
+"""A query scored against a listed party: the best of its names, then the facts."""
+
+from collections.abc import Mapping
+
+from blackletter.names.facts import fact_reasons
+from blackletter.names.identifiers import shared
+from blackletter.names.name_score import name_reasons
+from blackletter.names.policy import DEFAULT, weights_of
+from blackletter.names.prepared import PreparedName, prepared
+from blackletter.names.scripts.han_readings import readings
+from blackletter.values.entries import Name
+from blackletter.values.screening import ListedParty, NameQuery, Policy, Reason, Score
+
+NO_FREQUENCIES: Mapping[str, int] = {}
+_NOTHING = Score(value=0.0, name="", reasons=())
+
+
+def compare(
+    query: NameQuery, listed: ListedParty, policy: Policy = DEFAULT, frequencies: Mapping[str, int] = NO_FREQUENCIES
+) -> Score:
+    """How well `query` fits `listed` under `policy`, with the reasons.
+
+    `frequencies` = in how many listed names each folded word occurs (names/index.py counts them). The value is the
+    sum of
+    the reasons' points, clipped to [0, 1]; it is 1.0 only where the folded names are equal and nothing contradicts.
+    """
+    weights = weights_of(policy)
+    kind = rules_kind(query.kind, listed.kind)
+    asked = tuple(prepared(text, kind, frequencies) for text in (query.name, *readings(query.name)))
+    best = _NOTHING
+    for name in listed.names:
+        for text in (name.text, *readings(name.text)):
+            right = prepared(text, kind, frequencies)
+            for left in asked:
+                score = scored(left, right, name, query, listed, weights)
+                if score.value > best.value:
+                    best = score
+    return best if best.reasons or not listed.identifiers else by_facts((), None, query, listed, weights)
+
+
+def compare_names(
+    left: str, right: str, kind: str, policy: Policy = DEFAULT, frequencies: Mapping[str, int] = NO_FREQUENCIES
+) -> Score:
+    """Two bare names scored against each other under the rules of `kind`."""
+    listed = ListedParty(key="", kind=kind, names=(Name(text=right, kind="primary"),))
+    return compare(NameQuery(name=left, kind=kind), listed, policy, frequencies)
+
+
+def rules_kind(asked: str, listed: str) -> str:
+    """The kind whose rules apply: the listed party's where it is known, else the query's."""
+    return asked if listed == "unknown" else listed
+
+
+def scored(
+    left: PreparedName,
+    right: PreparedName,
+    name: Name,
+    query: NameQuery,
+    listed: ListedParty,
+    weights: Mapping[str, float],
+) -> Score:
+    """One prepared reading of the query against one prepared listed name, with the facts."""
+    return by_facts(name_reasons(left, right, weights), name, query, listed, weights)
+
+
+def by_facts(
+    reasons: tuple[Reason, ...], name: Name | None, query: NameQuery, listed: ListedParty, w: Mapping[str, float]
+) -> Score:
+    """The score that the reasons of a name and the facts beside it make together; `name` None = no name fits."""
+    equal = bool(reasons) and reasons[0].feature == "same name"
+    out = list(reasons)
+    if name is not None and name.kind == "weak" and reasons and not equal:
+        out.append(Reason(feature="weak alias", left="", right=name.text, points=-w["weak"]))
+    if "unknown" not in (query.kind, listed.kind) and query.kind != listed.kind and reasons:
+        out.append(Reason(feature="other kind", left=query.kind, right=listed.kind, points=-w["kind"]))
+    if reasons:
+        out.extend(fact_reasons(query, listed, w))
+    same = shared(query.identifiers, listed.identifiers)
+    total = sum(r.points for r in out)
+    if same is not None and total < w["identifier_floor"]:
+        gain = round(w["identifier_floor"] - total, 4)
+        out.append(Reason(feature="identifier", left=same[0].printed, right=same[1].printed, points=gain))
+        total = sum(r.points for r in out)
+    cap = 1.0 if equal else w["unequal_cap"]
+    if total > cap and not equal:
+        out.append(Reason(feature="not the same letters", left="", right="", points=round(cap - total, 4)))
+        total = cap
+    value = round(min(1.0, max(0.0, total)), 4)
+    shown = name.text if name is not None else (listed.names[0].text if listed.names else "")
+    return Score(value=value, name=shown, reasons=tuple(out)) if out else _NOTHING

@@ -1,0 +1,1 @@
+"""One module per script that needs better rules than a letter table: text of the script in, Latin lower case out."""

@@ -1,0 +1,135 @@
+"""How alike two folded words are: by letters, by spelling class, by consonant skeleton, by known equivalents.
+
+All measures are normalised optimal-string-alignment similarities in [0, 1] (Boytsov 2011, "Indexing methods for
+approximate
+dictionary searching"), taken from rapidfuzz.
+"""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from blackletter.names.equivalents import GROUPS
+
+# (what a word must contain for the rule to be worth trying, pattern, replacement), in order
+_SPELLING = tuple(
+    (trigger, re.compile(pattern), to)
+    for trigger, pattern, to in (
+        ("x", r"^x(?=[aeiou])", "sh"), ("tch", r"tch", "ch"), ("sch", r"tsch|shch|sch", "sh"), ("dzh", r"dzh", "j"),
+        ("dj", r"dj", "j"), ("zh", r"zh", "j"), ("kh", r"kh", "h"), ("qh", r"qh", "h"), ("gh", r"gh", "g"), ("dh",
+        r"dh", "d"),
+        ("th", r"th", "t"), ("ph", r"ph", "f"), ("ck", r"ck", "k"), ("cq", r"cq", "k"), ("c", r"c(?=[eiy])", "s"),
+        ("c", r"c(?!h)", "k"), ("q", r"q", "k"), ("x", r"x", "ks"), ("w", r"w", "v"), ("f", r"ff$|(?<=[aeiouy])f$",
+        "v"),
+        ("e", r"^[yj]e", "e"), ("ou", r"ou", "u"), ("oo", r"oo", "u"), ("aug", r"aug", "ug"), ("a", r"a[yie]", "e"),
+        ("e", r"e[iy]", "e"), ("y", r"[ei]y|yi", "i"), ("i", r"i[yje]", "i"), ("ee", r"ee", "i"), ("y",
+        r"y(?=[aou])", "j"),
+    )
+)  # fmt: skip
+_VOWELS = str.maketrans("yeo", "iiu")
+_LAST_H = re.compile(r"(?<=[^eosck])h$")
+_SOUND = str.maketrans(
+    {"b": "B", "p": "B", "f": "F", "v": "F", "w": "F", "g": "K", "k": "K", "q": "K", "c": "K", "d": "T", "t": "T",
+     "s": "S", "z": "S", "j": "S", "l": "L", "r": "R", "m": "M", "n": "N", "x": "S",
+     "h": None, "y": None, "a": None, "e": None, "i": None, "o": None, "u": None}
+)  # fmt: skip
+_NO_VOWELS = str.maketrans({"a": None, "e": None, "i": None, "o": None, "u": None, "y": None})
+_SIBILANT = re.compile(r"shch|tsch|tch|sch|zh|sh|ch|ts|tz|cz|dj|dzh")
+_DOUBLE = re.compile(r"(.)\1+")
+_C_SOFT = re.compile(r"c(?=[eiy])")
+_W_INSIDE = re.compile(r"(?<=[aeiou])w(?=[aeiou])|(?<=[aou])w(?![aeiou])")
+GROUP_OF = {word: number for number, group in enumerate(GROUPS) for word in group}
+
+
+@lru_cache(maxsize=65536)
+def spelling(word: str) -> str:
+    """The spelling class of a folded word: ph = f, kh = h, ou = u, doubled letters single, e = i, o = u."""
+    out = word
+    for trigger, pattern, to in _SPELLING:
+        if trigger in out:
+            out = pattern.sub(to, out)
+    out = _DOUBLE.sub(r"\1", out.translate(_VOWELS))
+    if out[-1:] == "h":
+        out = _LAST_H.sub("", out)
+    return out or word
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """The consonant classes of a folded word in order (B F K T S L R M N; digits stay), "A" first for an initial
+    vowel."""
+    first = "A" if word[:1] in "aeiou" else ""
+    plain = _W_INSIDE.sub("", _C_SOFT.sub("s", _SIBILANT.sub("s", _DOUBLE.sub(r"\1", word))))
+    return first + plain.translate(_SOUND)
+
+
+@lru_cache(maxsize=65536)
+def bones(word: str) -> str:
+    """The consonants of the spelling class, h kept: what scripts without vowels have in common with it."""
+    return spelling(word).translate(_NO_VOWELS)
+
+
+def similarity(left: str, right: str, loose: int = 0) -> float:
+    """How alike two folded words are, in [0, 1]; symmetric; 1.0 only for equal words.
+
+    `loose` = 1: one of them comes from a script without vowels, so the consonants count alone; 2: from Han
+    characters that
+    spell a foreign name by its sounds, which know no r.
+    """
+    if left == right:
+        return 1.0
+    group = GROUP_OF.get(left, -1)
+    other = GROUP_OF.get(right, -2)
+    spelt, spelt_other = spelling(left), spelling(right)
+    sounds = skeleton(left), skeleton(right)
+    bare = (bones(left), bones(right)) if loose else ("", "")
+    if loose == 2:
+        bare = bare[0].replace("r", "l"), bare[1].replace("r", "l")
+    return combined(
+        OSA.normalized_similarity(left, right),
+        OSA.normalized_similarity(spelt, spelt_other),
+        OSA.normalized_similarity(*sounds),
+        max(len(left), len(right)),
+        min(len(left), len(right)),
+        "same" if group == other else "apart" if group >= 0 and other >= 0 else "",
+        OSA.normalized_similarity(*bare),
+        min(len(bare[0]), len(bare[1])),
+    )
+
+
+def bare_likeness(bare: float, count: int) -> float:
+    """What the likeness of consonants alone is worth, where one word has no vowels: little in a short one."""
+    whole = 0.93 if count >= 3 else 0.8
+    return whole if bare == 1.0 else 0.85 * bare if count >= 4 else 0.0
+
+
+def combined(
+    letters: float,
+    spelt: float,
+    sounds: float,
+    longest: int,
+    shortest: int,
+    known: str = "",
+    bare: float = 0.0,
+    count: int = 0,
+) -> float:
+    """The one formula that joins the measures of two unequal words, each in [0, 1].
+
+    `longest`, `shortest` = their lengths; `known` = "same" or "apart" where the table of equivalents knows both;
+    `bare` and `count` = likeness and shorter length of the consonants where vowels cannot be compared, else 0.
+    """
+    if known == "same":
+        return 0.97
+    best = max(
+        letters,
+        min(0.96, max(0.8, letters + 0.36)) if spelt == 1.0 else min(0.96 * spelt, letters + 0.12),
+        0.6 * letters + 0.4 * sounds if longest > 3 else 0.0,
+    )
+    if shortest <= 3 and spelt < 1.0:
+        best = min(best, letters)  # in short words one letter makes another word
+    if known == "apart" and spelt < 1.0:
+        best *= 0.75
+    if count >= 2:
+        best = max(best, bare_likeness(bare, count))
+    return min(best, 0.98)
