@@ -1,0 +1,111 @@
+"""Interviews set as questions and answers: each answer is what the person interviewed said."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from blackletter.reading.mentions.discourse import Candidate, Discourse
+from blackletter.reading.parsed import DateMention, Mention, ParsedSentence
+from blackletter.reading.statements.draft import Draft, bounded
+from blackletter.reading.statements.occasions import occasion
+from blackletter.reading.statements.speakers import Speaker, from_candidate, from_mention
+from blackletter.values.dates import PartialDate
+from blackletter.values.evidence import Span
+from blackletter.values.statements import Block
+
+_TALKED = frozenset(("speak", "talk", "tell", "sit", "meet", "answer", "give", "receive", "discuss", "explain"))
+_US = frozenset(("us", "me", "newspaper", "paper", "questions", "question", "interview", "reporter", "correspondent"))
+
+
+def answers(
+    mapped: str,
+    sentences: Sequence[ParsedSentence],
+    mentions: Sequence[Mention],
+    dates: Sequence[DateMention],
+    blocks: Sequence[Block],
+    discourse: Discourse,
+    drafts: Sequence[Draft],
+) -> list[Draft]:
+    """One direct statement for each answer, none for an answer that only passes on another's words."""
+    turns = _turns(mapped, blocks)
+    asked = {
+        label
+        for label in {label for label, _ in turns}
+        if _asks(mapped, [span for other, span in turns if other == label])
+    }
+    if not asked:
+        return []
+    first = turns[0][1].start
+    who, said = _interviewed(sentences, dates, discourse, first)
+    found: list[Draft] = []
+    for label, span in turns:
+        inside = [sentence for sentence in sentences if span.covers(sentence.span)]
+        if label in asked or not inside:
+            continue
+        speaker = _by_label(label, mentions) or (from_candidate(who, "name") if who is not None else None)
+        others = [draft for draft in drafts if span.covers(draft.span)]
+        if speaker is None or (others and len(inside) == 1):
+            continue
+        found.append(
+            Draft(
+                sentence=inside[0],
+                speaker=speaker,
+                kind="direct",
+                cue="",
+                span=bounded(mapped, Span(start=span.start, end=span.end)),
+                said_on=said,
+            )
+        )
+    return found
+
+
+def _turns(mapped: str, blocks: Sequence[Block]) -> list[tuple[str, Span]]:
+    """(label, span) of each turn: a header that ends in a colon, with the body right after it."""
+    found = []
+    for block, following in pairwise(blocks):
+        words = mapped[block.span.start : block.span.end].strip()
+        if (
+            block.kind == "header"
+            and words.endswith(":")
+            and following.kind == "body"
+            and following.span.start - block.span.end < 4
+        ):
+            found.append((words.rstrip(": "), following.span))
+    return found
+
+
+def _asks(mapped: str, spans: Sequence[Span]) -> bool:
+    """Whether most turns under one label end in a question mark."""
+    questions = sum(mapped[span.start : span.end].rstrip().rstrip("\"'").endswith("?") for span in spans)
+    return len(spans) >= 2 and questions * 2 > len(spans)
+
+
+def _by_label(label: str, mentions: Sequence[Mention]) -> Speaker | None:
+    last = label.split()[-1].lower() if label.split() else ""
+    named = next(
+        (each for each in mentions if each.kind == "person" and last and last in each.name.lower().split()), None
+    )
+    if named is not None:
+        return from_mention(named, "name")
+    if len(label) > 2 and label.lower() not in ("answer", "reply"):
+        return Speaker(name=label, role=None, organisation=None, sort="person", known_by="name", candidate=None)
+    return None
+
+
+def _interviewed(
+    sentences: Sequence[ParsedSentence], dates: Sequence[DateMention], discourse: Discourse, first: int
+) -> tuple[Candidate | None, PartialDate | None]:
+    """Who answers, and when: whoever "spoke to us" before the first answer, else the first person named there."""
+    fallback: Candidate | None = None
+    for sentence in sentences:
+        if sentence.span.start >= first:
+            break
+        people = [each for each in discourse.named_in(sentence.index) if each.sort == "person"]
+        if sentence.block != "title" and fallback is None and people:
+            fallback = people[0]
+        for token in sentence.doc:
+            if token.lemma_.lower() in _TALKED and any(each.lower_ in _US for each in token.subtree):
+                before = [each for each in people if each.offset < sentence.offset(token)]
+                if before:
+                    own = tuple(each for each in dates if each.sentence == sentence.index)
+                    return before[0], occasion(sentence, token, own)
+    return fallback, None

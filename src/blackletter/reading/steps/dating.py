@@ -1,0 +1,135 @@
+"""When a step occurred, by its modality (GUIDELINES, "Steps" and "Rulings")."""
+
+from spacy.tokens import Token
+
+from blackletter.reading.lexicon import verbs
+from blackletter.reading.parsed import DateMention, ParsedSentence, Report
+from blackletter.reading.steps.lemmas import in_class, lemma_of
+from blackletter.reading.steps.units import Unit
+from blackletter.values.dates import PartialDate, unresolved
+
+
+def own_date(report: Report, unit: Unit, *tokens: Token) -> DateMention | None:
+    """The explicit time of the clause: that of the first of `tokens` that has one."""
+    for token in tokens:
+        found = report.date_of(unit.sentence, token)
+        if found is not None and not _borrowed(unit, found) and not _of_a_noun(report, found):
+            return found
+    here = [each for each in report.dates_in(unit.sentence) if _governed_here(unit, each)]
+    return here[0] if len(here) == 1 else None
+
+
+def _borrowed(unit: Unit, each: DateMention) -> bool:
+    """Whether the time belongs to the clause that this one is joined to ("applied in 2006 and was turned down")."""
+    doc = unit.sentence.doc
+    if unit.relation != "conj" or not 0 <= each.governor < len(doc) or doc[each.governor] in unit.tokens:
+        return False
+    return each.span.start > unit.sentence.offset(doc[each.governor])
+
+
+def _of_a_noun(report: Report, each: DateMention) -> bool:
+    """Whether the time tells a paper or an event apart, not the deed ("the ruling of December 2014")."""
+    before = report.mapped[max(0, each.span.start - 40) : each.span.start].split()
+    return len(before) > 1 and before[-1].lower() == "of" and before[-2].lower().strip(",;") not in _PARTS
+
+
+_PARTS = frozenset(
+    "end start beginning middle spring summer autumn winter day month week morning evening night first last".split()
+)
+
+
+def _governed_here(unit: Unit, each: DateMention) -> bool:
+    inside = unit.sentence.token_at(each.span.start)
+    return (
+        inside is not None
+        and inside in unit.tokens
+        and 0 <= each.governor < len(unit.sentence.doc)
+        and unit.sentence.doc[each.governor] in unit.tokens
+        and unit.sentence.doc[each.governor].pos_ in ("VERB", "AUX")
+    )
+
+
+def occurred(report: Report, unit: Unit, modality: str, found: DateMention | None) -> PartialDate | None:
+    """The time of a step: done = when it happened, planned = when it is due, else the day on which it was said."""
+    if modality in ("done", "planned"):
+        if found is None or (modality == "planned" and _told_then(unit, found)):
+            return None
+        if found.fuzzy or found.relation == "for" or (modality == "done" and found.relation == "until"):
+            return unresolved(found.date.text)
+        if modality == "planned" and found.relation == "until":
+            return unresolved(found.date.text) if found.date.earliest is None else found.date
+        return found.date
+    return report.said_on(unit.span)
+
+
+ANNOUNCING = frozenset("announce declare unveil proclaim pronounce".split())
+LEAD = 4
+"""Paragraphs (title and deck included) that tell the news itself; further down a day may belong to anything."""
+
+
+def day_around(report: Report, unit: Unit) -> PartialDate | None:
+    """The day of a deed whose clause tells none, where the words around it settle one (GUIDELINES, "Rulings").
+
+    That of "announced on Tuesday that …" (never of "confirmed on Tuesday that … had …": the deed may be older), or the
+    one exact day of its own sentence; for a plain past or a present perfect near the top, the one exact day of the
+    sentence after or before it. None where there is no such day, or more than one, or the clause is only recalled.
+    """
+    above = unit.parent
+    if above is not None and unit.relation in ("ccomp", "xcomp"):
+        cue = report.date_of(above.sentence, above.head) if lemma_of(above.head) in ANNOUNCING else None
+        return cue.date if cue is not None and cue.relation == "at" and cue.date.exact else None
+    if unit.sentence.block != "body" or unit.relation == "advcl" or _pluperfect(unit):
+        return None
+    if any(t.lower_ == "just" and t.head == unit.head for t in unit.tokens) and report.published is not None:
+        return report.published.date
+    if report.statement_at(unit.span) is not None:
+        return None
+    day = _only_day(report, unit.sentence.index)
+    if day is not None or report.dates_in(unit.sentence):
+        return day
+    if unit.sentence.paragraph > LEAD:
+        return None
+    near = [
+        _only_day(report, at) for at in (unit.sentence.index + 1, unit.sentence.index - 1) if _beside(report, unit, at)
+    ]
+    return next((each for each in near if each is not None), None)
+
+
+def _beside(report: Report, unit: Unit, at: int) -> bool:
+    return 0 <= at < len(report.sentences) and abs(report.sentences[at].paragraph - unit.sentence.paragraph) <= 1
+
+
+def _only_day(report: Report, index: int) -> PartialDate | None:
+    """The one exact day that a sentence tells, the days of mere speech and those still to come left out."""
+    sentence = report.sentences[index]
+    limit = report.published.date.latest if report.published is not None else None
+    days = [
+        each.date
+        for each in report.dates_in(sentence)
+        if each.relation == "at" and not each.fuzzy and not _of_speech(sentence, each)
+    ]
+    exact = {
+        each.earliest: each
+        for each in days
+        if each.exact and (limit is None or each.earliest is None or each.earliest < limit)
+    }
+    return next(iter(exact.values())) if len(exact) == 1 and len(days) == len(exact) else None
+
+
+def _of_speech(sentence: ParsedSentence, each: DateMention) -> bool:
+    if not 0 <= each.governor < len(sentence.doc):
+        return False
+    governor = sentence.doc[each.governor]
+    return in_class(governor, verbs.SAY) and lemma_of(governor) not in ANNOUNCING
+
+
+def _told_then(unit: Unit, each: DateMention) -> bool:
+    """Whether the time is that of an announcement, not of what is announced."""
+    doc = unit.sentence.doc
+    return 0 <= each.governor < len(doc) and (
+        in_class(doc[each.governor], verbs.SAY) or lemma_of(doc[each.governor]) in ANNOUNCING
+    )
+
+
+def _pluperfect(unit: Unit) -> bool:
+    return any(child.lower_ == "had" and child.dep_ == "aux" for child in unit.head.children)

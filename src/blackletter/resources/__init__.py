@@ -1,0 +1,1 @@
+"""Loaders of what ships with the package: procedures, the language model, the gazetteer, samples."""
