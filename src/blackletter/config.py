@@ -10,6 +10,8 @@ from blackletter.errors import UsageError
 
 FILE_NAME = "blackletter.toml"
 PREFIX = "BLACKLETTER_"
+# No size in MiB has more digits.
+LONGEST_NUMBER = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +25,16 @@ class Config:
 def load_config(environment: Mapping[str, str], folder: Path, **flags: object) -> Config:
     """The settings for a run in `folder`; flags that are None do not count. Raises UsageError naming what is wrong."""
     config = Config()
-    path = Path(environment.get(f"{PREFIX}CONFIG", folder / FILE_NAME))
-    if path.is_file():
+    named = environment.get(f"{PREFIX}CONFIG")
+    path = Path(named) if named else folder / FILE_NAME
+    if named or path.exists():
         try:
             config = _with(config, tomllib.loads(path.read_text("utf-8")), str(path))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except OSError as error:
+            raise UsageError(f"{path} cannot be read: {(error.strerror or 'unknown fault').lower()}") from None
+        except UnicodeDecodeError:
+            raise UsageError(f"{path} is not UTF-8 text: TOML was expected") from None
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             raise UsageError(f"{path} is not TOML: {error}") from None
     from_environment = {
         f.name: environment[f"{PREFIX}{f.name.upper()}"]
@@ -39,12 +46,27 @@ def load_config(environment: Mapping[str, str], folder: Path, **flags: object) -
 
 
 def _with(config: Config, values: Mapping[str, Any], where: str) -> Config:
-    known = {f.name: type(getattr(config, f.name)) for f in fields(Config)}
+    known = {f.name for f in fields(Config)}
     for name, value in values.items():
         if name not in known:
-            raise UsageError(f"{where} sets {name!r}, which is no setting", tip=f"the settings are: {', '.join(known)}")
-        try:
-            config = replace(config, **{name: known[name](value)})
-        except ValueError:
-            raise UsageError(f"{where} sets {name} to {value!r}, which is no {known[name].__name__}") from None
+            raise UsageError(
+                f"{where} sets {name!r}, which is no setting", tip=f"the settings are: {', '.join(sorted(known))}"
+            )
+        if name == "register":
+            config = replace(config, register=_register(value, where))
+        else:
+            config = replace(config, largest_file_mib=_mebibytes(value, where))
     return config
+
+
+def _register(value: object, where: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise UsageError(f"{where} sets register to {value!r}; a path or an SQLAlchemy URL was expected")
+    return value
+
+
+def _mebibytes(value: object, where: str) -> int:
+    text = str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""
+    if not text.isascii() or not text.isdigit() or len(text) > LONGEST_NUMBER or int(text) < 1:
+        raise UsageError(f"{where} sets largest_file_mib to {value!r}; a whole number of MiB from 1 on was expected")
+    return int(text)

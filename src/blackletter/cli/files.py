@@ -79,9 +79,15 @@ def _sidecar(file: Path) -> ReportMeta:
     for beside in (file.with_suffix(META_SUFFIX), file.with_name(file.name + META_SUFFIX)):
         if beside.is_file():
             try:
-                values = json.loads(beside.read_text("utf-8"))
-            except (json.JSONDecodeError, UnicodeDecodeError) as error:
+                values = json.loads(beside.read_text("utf-8-sig"))
+            except OSError as error:
+                raise UsageError(f"{beside} cannot be read: {(error.strerror or 'unknown fault').lower()}") from None
+            except UnicodeDecodeError:
+                raise UsageError(f"{beside} is not UTF-8 text: JSON was expected") from None
+            except json.JSONDecodeError as error:
                 raise UsageError(f"{beside} is not JSON: {error}") from None
+            except RecursionError:
+                raise UsageError(f"{beside}: an object with published, publisher and url was expected") from None
             if not isinstance(values, dict):
                 raise UsageError(f"{beside}: an object with published, publisher and url was expected")
             return _meta(values, str(beside))
@@ -91,10 +97,14 @@ def _sidecar(file: Path) -> ReportMeta:
 def _manifest(path: Path) -> dict[str, ReportMeta]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            rows = list(csv.DictReader(lines))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise UsageError(f"the manifest {path} cannot be read: {error}") from None
-    if rows and "file" not in rows[0]:
+            reader = csv.DictReader(lines)
+            columns = reader.fieldnames or ()
+            rows = list(reader)
+    except OSError as error:
+        raise UsageError(f"the manifest {path} cannot be read: {(error.strerror or 'unknown fault').lower()}") from None
+    except (UnicodeDecodeError, csv.Error):
+        raise UsageError(f"the manifest {path} is no CSV in UTF-8") from None
+    if "file" not in columns:
         raise UsageError(
             f"the manifest {path} has no column 'file'", tip="its columns are file, published, publisher, url"
         )

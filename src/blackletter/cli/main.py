@@ -5,7 +5,7 @@ import sys
 import typer
 
 from blackletter import __version__
-from blackletter.cli.commands import questions, register, reports, showing
+from blackletter.cli.commands import briefs, matching, proceedings, questions, register, reports, screening, showing
 from blackletter.cli.printing import complain, err
 from blackletter.errors import BlackletterError
 
@@ -35,23 +35,28 @@ def about(
     """Who was listed on which day and on what legal basis, where each removal stands and who says so."""
 
 
-app.command("init")(register.init)
-app.command("import")(register.import_)
-app.command("lists")(register.lists)
-app.command("standing")(questions.standing)
-app.command("history")(questions.history)
-app.command("diff")(questions.diff)
-app.command("changes")(questions.changes)
-app.command("read")(reports.read)
-app.command("ingest")(reports.ingest)
-app.command("proceedings")(reports.proceedings)
-app.command("proceeding")(reports.proceeding)
-app.command("review")(reports.review)
-app.command("brief")(reports.brief)
-app.command("doctor")(register.doctor)
-app.command("rebuild")(register.rebuild)
-app.command("backup")(register.backup)
-app.command("demo")(showing.demo)
+app.command("init", short_help="Make a register, or bring an older one up to date.")(register.init)
+app.command("import", short_help="Import official publications and instruments.")(register.import_)
+app.command("lists", short_help="Show the lists known and what the register holds of each.")(register.lists)
+app.command("standing", short_help="Say where a party stands on each list on a day.")(questions.standing)
+app.command("history", short_help="Show every version of an entry on both axes of time.")(questions.history)
+app.command("diff", short_help="Compare a list as in force on two legal days.")(questions.diff)
+app.command("changes", short_help="Show what the register has come to say since an instant.")(questions.changes)
+app.command("match", short_help="Match one name against every list as of a day.")(matching.match)
+app.command("compare", short_help="Score names against each other, with reasons.")(matching.compare)
+app.command("screen", short_help="Screen a customer file against every list as of a day.")(screening.screen)
+app.command("decide", short_help="Clear or confirm a hit for a customer.")(screening.decide)
+app.command("decisions", short_help="Show or export every decision on a hit.")(screening.decisions)
+app.command("read", short_help="Read reports: who said what, which steps were taken.")(reports.read)
+app.command("ingest", short_help="Read reports and keep them, same as read --store.")(reports.ingest)
+app.command("proceedings", short_help="Show every open removal and how far it has come.")(proceedings.proceedings)
+app.command("proceeding", short_help="Show one proceeding: stages, contradictions, evidence.")(proceedings.proceeding)
+app.command("review", short_help="Record a person's verdict on a step, or show the queue.")(proceedings.review)
+app.command("brief", short_help="Write a cited briefing on a proceeding.")(briefs.brief)
+app.command("doctor", short_help="Examine the health of the register and its lists.")(register.doctor)
+app.command("rebuild", short_help="Derive everything again from the log and compare.")(register.rebuild)
+app.command("backup", short_help="Make a consistent copy of a SQLite register.")(register.backup)
+app.command("demo", short_help="Tell the Russia-Taliban case from the bundled samples.")(showing.demo)
 
 
 def run() -> None:
@@ -59,7 +64,7 @@ def run() -> None:
     arguments = [a for a in sys.argv[1:] if a != "--debug"]
     debug = len(arguments) < len(sys.argv) - 1
     try:
-        app(args=arguments)
+        app(args=arguments, prog_name="blackletter")
     except BlackletterError as error:
         if debug:
             raise

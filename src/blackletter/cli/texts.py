@@ -8,6 +8,8 @@ from blackletter.services.wording import day_in_words, stage_in_words, when_in_w
 from blackletter.values.proceedings import PendingProceeding, Proceeding
 from blackletter.values.standing import Standing
 
+# A place longer than this is cut in the terminal; --format json has it whole.
+LONGEST_PLACE = 88
 MARKS = {"listed": "●", "suspended": "◐", "removed": "○", "not-listed": "·", "not-covered": "?"}
 
 
@@ -40,7 +42,7 @@ def _entry(console: Console, row: Standing) -> None:
     if row.programmes:
         console.print(f"  programmes   {' '.join(row.programmes)}")
     if row.since is not None:
-        label = {"removed": "removed", "not-listed": "listed"}.get(row.state, "since")
+        label = {"removed": "removed", "not-listed": "listed", "not-covered": "listed"}.get(row.state, "since")
         console.print(f"  {label:<12} {when_in_words(row.since)} ({row.basis or 'inferred'})")
     if row.until is not None:
         console.print(f"  until        {when_in_words(row.until)}")
@@ -51,7 +53,8 @@ def _entry(console: Console, row: Standing) -> None:
     if row.note is not None:
         console.print(f"  note         {row.note}")
     for e in row.evidence:
-        console.print(f"  evidence     {e.sha256[:12]}… {e.locator}")
+        place = e.locator if len(e.locator) <= LONGEST_PLACE else f"{e.locator[: LONGEST_PLACE - 1]}…"
+        console.print(f"  evidence     {e.sha256[:12]}… {place}")
     for pending in row.pending:
         _pending(console, pending)
 

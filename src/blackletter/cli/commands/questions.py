@@ -111,6 +111,7 @@ def history(
     """
     check_format(form)
     cut = parse_cut(on, published_by, recorded_by)
+    day = parse_day(on, "--on")
     list_id, colon, source_id = entry.partition(":")
     if not colon:
         raise UsageError(
@@ -125,6 +126,8 @@ def history(
                 f"{list_id} has never had an entry {source_id!r}", tip="find it with `blackletter standing NAME`"
             )
         axes = both_axes(log, scope, number, key, cut)
+        if day is not None:
+            axes = axes.on(day)
         contents = _contents(s, log, axes)
     if form == "json":
         print_json(history_shape(axes, contents))

@@ -16,9 +16,9 @@ from blackletter.cli.options import (
     parse_cut,
     parse_day,
 )
-from blackletter.cli.printing import complain, out, print_csv, print_json, print_table, progress, say
+from blackletter.cli.printing import complain, one_line, out, print_csv, print_json, print_table, progress, say
 from blackletter.cli.session import session, settings
-from blackletter.errors import BlackletterError
+from blackletter.errors import BlackletterError, UsageError
 from blackletter.exports.shapes import finding_shape, list_shape, outcome_shape
 from blackletter.services.health import examine, list_summaries
 from blackletter.services.importing import Order, Outcome, import_file
@@ -42,6 +42,10 @@ def init(register: RegisterOption = None) -> None:
         out().print(f"the register {where} is up to date (schema {now})")
     else:
         out().print(f"brought the register {where} from schema {before} to {now}")
+
+
+# Short enough for a terminal of 80 columns.
+TEXT_HEADER = ("list", "held", "from", "to", "days old", "entries", "acts", "quarantined", "", "title")
 
 
 def lists(
@@ -85,7 +89,7 @@ def lists(
         print_csv(header, cells)
         return
     if cells:
-        print_table(header, cells)
+        print_table(TEXT_HEADER, cells, spare=("title",))
     unheld = [r.id for r in rows if r not in shown and r.of is None]
     if unheld:
         out().print(f"known, nothing held: {', '.join(unheld)}")
@@ -168,7 +172,7 @@ def _tell(o: Outcome) -> None:
             f"{c.vanished:,} gone, {c.changed:,} changed"
         )
     for reason in o.reasons:
-        say(f"  {reason}")
+        say(f"  {one_line(reason.removeprefix(f'{o.file}: '))}")
     rows = [p for p in o.problems if p.severity == "row"]
     if rows:
         say(f"  {len(rows):,} records could not be read whole, first: {rows[0].message} ({rows[0].locator})")
@@ -230,6 +234,8 @@ def backup(
 
         blackletter backup sanctions-2024-10-06.db
     """
+    if not target.parent.is_dir():
+        raise UsageError(f"there is no folder {target.parent} for the copy", tip="make it first")
     with session(register) as s:
         s.register.backup(target)
     out().print(f"copied to {target}")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from blackletter.cli.commands.reports import write_briefs
+from blackletter.cli.commands.briefs import write_briefs
 from blackletter.cli.files import load, report_files
 from blackletter.cli.printing import out, progress, say
 from blackletter.cli.session import Session
