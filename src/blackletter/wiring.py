@@ -9,6 +9,7 @@ from blackletter import lists
 from blackletter.errors import UsageError
 from blackletter.lists.instrument import is_instrument, read_instrument
 from blackletter.lists.reader import ListReader
+from blackletter.names.keys import name_key
 from blackletter.reading.version import READER_VERSION
 from blackletter.resources.gazetteer import bundled_gazetteer
 from blackletter.resources.procedures import load_procedures
@@ -91,6 +92,16 @@ class World:
         """The names of a known party, `subject` first."""
         entry = bundled_gazetteer().known(subject)
         return (subject,) if entry is None else tuple(dict.fromkeys((subject, entry.name, *entry.aliases)))
+
+    def name(self, subject: str) -> str:
+        """The known party's own name."""
+        entry = bundled_gazetteer().known(subject)
+        return entry.name if entry is not None else subject
+
+    def slug(self, subject: str) -> str:
+        """The known party's key, else the order-free key of the name, with hyphens."""
+        entry = bundled_gazetteer().known(subject)
+        return entry.key if entry is not None else name_key(subject).replace(" ", "-") or "unnamed"
 
     def is_authority(self, name: str) -> bool:
         """Whether some procedure names that body."""

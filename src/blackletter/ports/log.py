@@ -1,6 +1,6 @@
 """The append-only log: what a transaction may write, and what anyone may read."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -54,7 +54,7 @@ class LogReader(Protocol):
         ...
 
     def names_of(self, contents: Iterable[int]) -> Mapping[int, str]:
-        """Content number -> the primary name in it ("" if it has none), without decoding the rest."""
+        """Content number -> the primary name in it (left out if it has none), without decoding the rest."""
         ...
 
     def instruments(self, list_id: str | None = None) -> tuple[tuple[Instrument, datetime], ...]:
@@ -101,6 +101,13 @@ class ProjectionReader(Protocol):
         self, list_id: str, facet: str, on: Sequence[date] | None = None
     ) -> tuple[tuple[int, Presence], ...]:
         """All presences of a facet (or those over one of the days `on`), each with its entry's number."""
+        ...
+
+    def stretches(self, list_id: str, facet: str, since: date | None = None) -> Sequence[tuple[int, int, int, int]]:
+        """The presences of a facet that last until `since` or later, as plain numbers in no order.
+
+        (entry number, content number, first day, last day), the days as `date.toordinal()`, both inclusive.
+        """
         ...
 
     def members(self, list_id: str, facet: str, day: date) -> Mapping[int, int]:
@@ -176,6 +183,13 @@ class LogWriter(LogReader, ProjectionReader, Protocol):
         made: Sequence[tuple[int, Presence]],
     ) -> None:
         """Take presences out of the projection and put others in."""
+        ...
+
+    def lengthen_presences(self, list_id: str, facet: str, last: date, to: date, but: Collection[int]) -> None:
+        """Let all presences of a facet that end on `last` end on `to`, but for those of the entries `but`.
+
+        `last` is the day of the facet's last publication so far, `to` a later day.
+        """
         ...
 
     def clear_presences(self, list_id: str, facet: str) -> None:

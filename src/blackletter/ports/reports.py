@@ -30,6 +30,14 @@ class WorldKnowledge(Protocol):
         """The names under which a known party goes, `subject` first."""
         ...
 
+    def name(self, subject: str) -> str:
+        """The name by which a known party is best known, else `subject` itself."""
+        ...
+
+    def slug(self, subject: str) -> str:
+        """A subject as part of a proceeding's id: one slug for all names of a known party."""
+        ...
+
     def is_authority(self, name: str) -> bool:
         """Whether some procedure names that body."""
         ...

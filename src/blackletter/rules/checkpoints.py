@@ -69,11 +69,12 @@ def judge(
 
 
 def _context(part: PartFacts, last: Last) -> str:
-    before = [
-        f"{f.facet}<{last[f.facet][0].part}@{last[f.facet][0].seen_on}" if f.facet in last else f"{f.facet}<"
-        for f in part.facets
-    ]
-    return " ".join([f"{part.published_on}..{part.seen_on}", *before])
+    on = part.published_on
+    before = []
+    for f in part.facets:
+        b = last[f.facet][0] if f.facet in last else None
+        before.append(f"{f.facet}<" if b is None else f"{f.facet}<{b.part}@{b.published_on}..{b.seen_by(on)}")
+    return " ".join([on.isoformat(), *before])
 
 
 def _order(part: PartFacts) -> tuple[object, ...]:
@@ -106,7 +107,7 @@ def _neighbours(profile: ListProfile, part: PartFacts, last: Last, ids_of: IdsOf
 def _against(
     rule: FacetRule, part: PartFacts, now: FacetFacts, before: PartFacts, then: FacetFacts, ids_of: IdsOf
 ) -> list[str]:
-    days = max(0, (part.published_on - before.seen_on).days)
+    days = (part.published_on - before.seen_by(part.published_on)).days
     since = f"the publication of {before.published_on.isoformat()}"
     ids = ids_of(before.part, then.facet)
     out = []

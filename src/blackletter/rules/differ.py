@@ -100,6 +100,29 @@ def splice(
     return Splice(gone=tuple(gone), made=tuple(made))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appended:
+    """How an observation after all others changes the presences of its facet.
+
+    Those that ran to the last observation run on, but for those of the entries `ended`; `begun` are new.
+    """
+
+    ended: tuple[int, ...]
+    begun: tuple[tuple[int, Presence], ...]
+
+
+def append(facet: str, day: date, observed: Observation, had: Observation) -> Appended:
+    """Set the observation of `day` after the last one, which showed `had`: `splice` without the many that stay."""
+    return Appended(
+        ended=tuple(entry for entry, content in had.items() if observed.get(entry) != content),
+        begun=tuple(
+            (entry, _presence(facet, content, day, day))
+            for entry, content in observed.items()
+            if had.get(entry) != content
+        ),
+    )
+
+
 def _presence(facet: str, content: int, first: date, last: date) -> Presence:
     return Presence(facet=facet, content=content, first=first, last=last)
 

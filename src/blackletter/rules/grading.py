@@ -1,10 +1,19 @@
 """How good a source is, and which date its reports settle (DESIGN.md, "Proceedings")."""
 
+import re
 from collections.abc import Sequence
 
 from blackletter.values.dates import PartialDate, between
 from blackletter.values.procedures import Procedure
 from blackletter.values.proceedings import GRADES, ReportedStep
+
+# Offices of state, whichever country's: their holders speak for a body. The party itself and its counsel do not.
+OFFICE = re.compile(
+    r"\b(?:minist\w*|president\w*|prime|envoy|ambassador|prosecutor|attorney general|judge|justice|court|director"
+    r"|secretary|department|council|agency|committee|commission\w*|government|parliament\w*|duma|senat\w*|congress\w*"
+    r"|kremlin|white house|home office|foreign office|security service|spokes\w+ for the (?:government|ministry))\b"
+)
+NO_OFFICE = re.compile(r"\b(?:former|ex|opposition|lawyer|counsel|analyst|activist|professor|expert|exiled)\b")
 
 
 def grade_of(steps: Sequence[ReportedStep], procedure: Procedure) -> str:
@@ -16,12 +25,17 @@ def _grade(s: ReportedStep, procedure: Procedure) -> str:
     if s.official:
         return "official"
     said = s.statement
-    if said is None or not said.speaker:
+    if said is None or not said.speaker or s.speaker_is_outlet:
         return "reported"
     bodies = {name.casefold() for a in procedure.authorities for name in (a.name, *a.names)}
-    speaker = said.speaker.casefold()
-    officer = bool(said.organisation or said.role) and speaker[:1].isalpha()
-    return "attributed-official" if officer or speaker in bodies else "reported"
+    if said.speaker.casefold() in bodies:
+        return "attributed-official"
+    office = f"{said.role or ''} {said.organisation or ''}".casefold()
+    subject = (s.step.subject or "").casefold()
+    if not office.strip() or (subject and subject in office) or NO_OFFICE.search(office):
+        return "reported"
+    named = any(body in office for body in bodies)
+    return "attributed-official" if named or OFFICE.search(office) else "reported"
 
 
 def occurred_of(told: Sequence[PartialDate]) -> PartialDate | None:

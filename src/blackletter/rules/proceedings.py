@@ -1,6 +1,7 @@
 """From reported steps to proceedings, and where each stands under a cut (DESIGN.md, "Proceedings")."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from blackletter.rules.grading import grade_of, occurred_of
@@ -18,22 +19,24 @@ CLOSING = ("refused", "reversed", "withdrawn")
 # Stages of a listing that, coming after a finished removal, are a relisting.
 LISTING_ACTS = ("decision", "published", "effective", "enacted")
 FINISHED = ("effective", "decision", "published")
+# What closes a proceeding that no step of its own closed.
+RELISTING = "relisting"
 STANDING_UNTIL_DONE = ("planned", "required", "possible")
 
 SlugOf = Callable[[str], str]
 
 
-def step_day(step: ReportedStep) -> date | None:
+def step_day(step: ReportedStep) -> date:
     """The day by which a step is a fact: what is done, the last day that its date can mean; what is only said, the day
-    on which its document came out (a plan counts from when it is told, not from when it is due).
+    on which its document came out (a plan counts from when it is told, not from when it is due). A document whose day
+    is not known had come out at the latest when it was recorded.
     """
-    occurred = step.step.occurred
     published = step.published_on.last_day if step.published_on is not None else None
-    if step.step.modality == "planned" and published is not None:
-        return published
-    if occurred is not None and occurred.last_day is not None:
-        return occurred.last_day
-    return published
+    told = published or step.recorded_at.date()
+    occurred = step.step.occurred
+    if occurred is None or occurred.last_day is None or step.step.modality == "planned":
+        return told
+    return occurred.last_day
 
 
 def group(steps: Iterable[ReportedStep], slug_of: SlugOf) -> tuple[Proceeding, ...]:
@@ -57,17 +60,18 @@ def group(steps: Iterable[ReportedStep], slug_of: SlugOf) -> tuple[Proceeding, .
     out: list[Proceeding] = []
     for (kind, list_id, slug), mine in sorted(named.items(), key=lambda kv: (kv[0][0], kv[0][1] or "", kv[0][2])):
         days = relistings.get((list_id, slug), []) if kind == "removal" else []
-        for n, (part, closed_by) in enumerate(_parts(mine, days), start=1):
+        for n, part in enumerate(_parts(mine, days), start=1):
             shared = [g for g in general.get((kind, list_id), []) if list_id is not None and _meets(g, part)]
             out.append(
                 Proceeding(
                     id=f"{_prefix(kind, list_id)}:{slug}:{n}",
                     kind=kind,
-                    subject=_subject(part),
+                    subject=_subject(part.steps),
                     list_id=list_id,
-                    steps=tuple(sorted([*part, *shared], key=_order)),
+                    steps=tuple(sorted([*part.steps, *shared], key=_order)),
                     general=frozenset(g.id for g in shared),
-                    closed_by=closed_by,
+                    closed_by=part.closed_by,
+                    closed_on=part.closed_on,
                 )
             )
     return tuple(out)
@@ -80,7 +84,7 @@ def _prefix(kind: str, list_id: str | None) -> str:
 
 
 def _order(s: ReportedStep) -> tuple[date, str]:
-    return (step_day(s) or date.max, s.id)
+    return (step_day(s), s.id)
 
 
 def _subject(part: Sequence[ReportedStep]) -> str:
@@ -100,37 +104,51 @@ def _listing_days(steps: Iterable[ReportedStep]) -> list[date]:
     ]
 
 
-def _parts(steps: Sequence[ReportedStep], relistings: Sequence[date]) -> list[tuple[list[ReportedStep], str | None]]:
-    """Cut a subject's steps where one of them, dated, ends the proceeding and something later follows.
+@dataclass(slots=True)
+class _Part:
+    """The steps of one proceeding as they come, and what closed it."""
 
-    Retellings of the end keep to the part that they end.
-    """
-    out: list[tuple[list[ReportedStep], str | None]] = []
-    part: list[ReportedStep] = []
+    steps: list[ReportedStep] = field(default_factory=list)
     closed_by: str | None = None
     closed_on: date | None = None
     finished_on: date | None = None
+
+    def relisted(self, relistings: Sequence[date]) -> None:
+        """Close it by the first relisting after its finish."""
+        after = [r for r in relistings if self.finished_on is not None and r > self.finished_on]
+        if self.closed_on is None and after:
+            self.closed_by, self.closed_on = RELISTING, min(after)
+
+
+def _parts(steps: Sequence[ReportedStep], relistings: Sequence[date]) -> list[_Part]:
+    """Cut a subject's steps where one of them, dated, or a relisting ends the proceeding and something later follows.
+
+    Retellings of the end keep to the part that they end; a step on the day of a relisting belongs to what follows it.
+    """
+    out = [_Part()]
     for s in steps:
-        day = step_day(s)
-        again = day is not None and finished_on is not None and any(finished_on < r <= day for r in relistings)
-        if part and ((closed_on is not None and day is not None and day > closed_on) or again):
-            out.append((part, closed_by or ("relisting" if again else None)))
-            part, closed_by, closed_on, finished_on = [], None, None, None
-        part.append(s)
+        part, day = out[-1], step_day(s)
+        part.relisted(relistings)
+        if part.closed_on is not None and (
+            day > part.closed_on or (part.closed_by == RELISTING and day == part.closed_on)
+        ):
+            part = _Part()
+            out.append(part)
+        part.steps.append(s)
         dated = s.step.occurred is not None and s.step.occurred.last_day is not None
         if s.step.modality == "done" and dated:
             if s.step.stage in CLOSING:
-                closed_by, closed_on = s.id, day
+                part.closed_by, part.closed_on = s.id, day
             elif s.step.stage in FINISHED:
-                finished_on = day
-    out.append((part, closed_by))
+                part.finished_on = day
+    out[-1].relisted(relistings)
     return out
 
 
-def _meets(general: ReportedStep, part: Sequence[ReportedStep]) -> bool:
+def _meets(general: ReportedStep, part: _Part) -> bool:
     """A general step touches a proceeding that was under way when it came, or that it could itself have moved."""
-    day, first = step_day(general), step_day(part[0])
-    return day is None or first is None or day >= first
+    day = step_day(general)
+    return step_day(part.steps[0]) <= day and (part.closed_on is None or day <= part.closed_on)
 
 
 def standing_of(proceeding: Proceeding, procedure: Procedure, cut: Cut) -> PendingProceeding | None:
@@ -142,14 +160,14 @@ def standing_of(proceeding: Proceeding, procedure: Procedure, cut: Cut) -> Pendi
             left_out += 1
         if not cut.admits(published, s.recorded_at):
             continue
-        day = step_day(s)
-        if day is not None and day <= cut.on:
+        if step_day(s) <= cut.on:
             counted.append(s)
     if not counted:
         return None
-    stages = _stages(counted, procedure)
+    told = proceeding.closed_by == RELISTING or any(s.id == proceeding.closed_by for s in counted)
+    closed = told and proceeding.closed_on is not None and proceeding.closed_on <= cut.on
+    stages = _stages(counted, procedure, closed)
     done = [s.stage for s in stages if s.modality == "done" and s.stage not in (*CLOSING, "appealed")]
-    closed = any(s.id == proceeding.closed_by for s in counted)
     return PendingProceeding(
         proceeding=proceeding.id,
         kind=proceeding.kind,
@@ -164,18 +182,18 @@ def standing_of(proceeding: Proceeding, procedure: Procedure, cut: Cut) -> Pendi
     )
 
 
-def _stages(counted: Sequence[ReportedStep], procedure: Procedure) -> tuple[StageStanding, ...]:
+def _stages(counted: Sequence[ReportedStep], procedure: Procedure, closed: bool) -> tuple[StageStanding, ...]:
     by_stage: dict[tuple[str, str], list[ReportedStep]] = {}
     for s in counted:
         by_stage.setdefault((s.step.stage, s.step.modality), []).append(s)
-    standing = {key: steps for key, steps in by_stage.items() if _stands(key, steps, by_stage, procedure)}
+    standing = {key: steps for key, steps in by_stage.items() if _stands(key, steps, by_stage, procedure, closed)}
     origins = origins_of(counted)
     rows = [
         StageStanding(
             stage=stage,
             modality=modality,
             kind=_kind(steps),
-            occurred=_occurred(steps),
+            occurred=_occurred(modality, steps),
             grade=grade_of(steps, procedure),
             origins=len({origins[s.id] for s in steps}),
             documents=len({s.copies_of for s in steps}),
@@ -191,22 +209,23 @@ def _stands(
     steps: Sequence[ReportedStep],
     by_stage: Mapping[tuple[str, str], Sequence[ReportedStep]],
     procedure: Procedure,
+    closed: bool,
 ) -> bool:
     """Whether a stage in this modality still stands (DESIGN.md): what is done stands; what is ongoing, until a
-    later-dated step says that it is done, denied or withdrawn; what is planned, required or possible, until it or a
-    later stage is done; a denial, until the thing is done after it.
+    later-dated step says that it is done, denied or withdrawn, or the proceeding closes; what is planned, required or
+    possible, until it or a later stage is done; a denial, until the thing is done after it.
     """
     stage, modality = key
     if modality == "done":
         return True
-    told = max((d for s in steps if (d := step_day(s)) is not None), default=date.min)
+    told = max(step_day(s) for s in steps)
+    if modality == "ongoing" and closed:
+        return False
     if modality in ("ongoing", "denied"):
         ends = (
             [("done", stage), ("denied", stage), ("done", "withdrawn")] if modality == "ongoing" else [("done", stage)]
         )
-        return not any(
-            (day := step_day(s)) is not None and day > told for m, st in ends for s in by_stage.get((st, m), ())
-        )
+        return not any(step_day(s) > told for m, st in ends for s in by_stage.get((st, m), ()))
     order = procedure.order(stage)
     return not any(
         m == "done" and procedure.order(st) >= order and st not in ("refused", "withdrawn", "appealed", "reversed")
@@ -219,5 +238,9 @@ def _kind(steps: Sequence[ReportedStep]) -> str:
     return max(sorted(set(kinds)), key=kinds.count)
 
 
-def _occurred(steps: Sequence[ReportedStep]) -> PartialDate | None:
-    return occurred_of([s.step.occurred for s in steps if s.step.occurred is not None])
+def _occurred(modality: str, steps: Sequence[ReportedStep]) -> PartialDate | None:
+    """What is done has the date that the reports settle together; what is only said, the day when it was said last."""
+    told = [s for s in steps if s.step.occurred is not None]
+    if modality != "done" and told:
+        return max(told, key=lambda s: (step_day(s), s.id)).step.occurred
+    return occurred_of([s.step.occurred for s in told if s.step.occurred is not None])

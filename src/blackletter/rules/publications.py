@@ -17,15 +17,15 @@ def seen_under(record: PartRecord, published_by: date | None, recorded_by: datet
     """
     if recorded_by is not None and record.recorded_at > recorded_by:
         return None
-    days = [
+    days = sorted(
         day
         for day, at in record.sightings
         if (recorded_by is None or at <= recorded_by) and (published_by is None or day <= published_by)
-    ]
+    )
     published_on = record.printed_on or min(days, default=None)
     if published_on is None or (published_by is not None and published_on > published_by):
         return None
-    return Seen(published_on=published_on, seen_on=max([published_on, *days]))
+    return Seen(published_on=published_on, seen_on=max([published_on, *days]), sightings=tuple(days))
 
 
 def facts_of(record: PartRecord, seen: Seen, recorded_by: datetime | None) -> PartFacts:
@@ -34,7 +34,7 @@ def facts_of(record: PartRecord, seen: Seen, recorded_by: datetime | None) -> Pa
         part=record.part,
         sha256=record.sha256,
         published_on=seen.published_on,
-        seen_on=seen.seen_on,
+        sightings=seen.sightings,
         printed_at=record.printed_at,
         end=record.end,
         declared_count=record.declared_count,

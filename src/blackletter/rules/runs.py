@@ -46,10 +46,14 @@ def sightings(
     """
     out = []
     for publication in publications:
-        facets = [f for f in proving if f in publication.facets]
-        if facets:
-            day = publication.published_on
-            present = any(content_on(presences, f, day) is not None for f in facets)
+        proves = present = False
+        for facet, _ in publication.documents:
+            if facet in proving:
+                proves = True
+                if content_on(presences, facet, publication.published_on) is not None:
+                    present = True
+                    break
+        if proves:
             out.append(Sighting(publication=publication, present=present))
     return tuple(out)
 
@@ -66,9 +70,9 @@ def tagged_sightings(
     A publication that does not observe the tag facet says nothing of an entry that it still has; where it lacks the
     entry, the tag went with it.
     """
-    out = []
+    out: list[Sighting] = []
     for seen in sightings(publications, presences, proving):
-        if tag_facet in seen.publication.facets:
+        if any(facet == tag_facet for facet, _ in seen.publication.documents):
             content = content_on(presences, tag_facet, seen.publication.published_on)
             out.append(Sighting(publication=seen.publication, present=content is not None and bears(content)))
         elif not seen.present and out:

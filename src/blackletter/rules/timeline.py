@@ -59,7 +59,8 @@ def _order(event: Event) -> tuple[date, int, str, str]:
 def _listing(key: EntryKey, run: Run, presences: Sequence[Presence], stated_in: StatedIn) -> Event:
     day = run.first.published_on
     stated = _stated_in(run, presences, stated_in)
-    floor = run.before.seen_on if run.before is not None else None
+    # A publication is known to lack the entry no longer than until the one that shows it.
+    floor = min(run.before.seen_on, day - ONE_DAY) if run.before is not None else None
     effective = between(floor, day + ONE_DAY)
     basis, conflict = INFERRED, None
     if stated is not None and stated.earliest is not None and stated.last_day is not None:

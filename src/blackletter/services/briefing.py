@@ -1,6 +1,7 @@
 """A cited briefing on a proceeding: standing, timeline, who said what, agreement, contradiction, what is open."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from blackletter.ports.log import RegisterReader
 from blackletter.ports.reports import WorldKnowledge
@@ -33,7 +34,7 @@ def brief(
     if state is None:
         return None
     counted = {i for s in state.stages for i in s.steps}
-    steps = [s for s in proceeding.steps if (day := step_day(s)) is not None and day <= cut.on]
+    steps = [s for s in proceeding.steps if step_day(s) <= cut.on]
     by_id = {s.id: s for s in steps}
     readings = docket.reports.readings
     rows = [s for s in answer.standings if s.entry is not None]
@@ -41,7 +42,7 @@ def brief(
         BriefSection(heading="What the list says", sentences=tuple(_standings(log, rows, cut))),
         BriefSection(heading="Where the proceeding stands", sentences=tuple(_stages(state, by_id, readings))),
         BriefSection(heading="Timeline", sentences=tuple(_timeline(steps, readings))),
-        BriefSection(heading="Who said what", sentences=tuple(_statements(steps, readings))),
+        BriefSection(heading="Who said what", sentences=tuple(_statements(steps, readings, cut.on))),
         BriefSection(heading="Where independent sources agree", sentences=tuple(_agreement(state, by_id, readings))),
         BriefSection(heading="Where they do not", sentences=tuple(_contradictions(state, by_id, readings))),
         BriefSection(heading="Still open", sentences=tuple(_open(state, by_id, readings))),
@@ -106,7 +107,7 @@ def _stages(
 def _timeline(steps: Sequence[ReportedStep], readings: Mapping[str, Reading]) -> Iterable[BriefSentence]:
     dated = [s for s in steps if s.step.occurred is not None and s.step.occurred.resolved]
     seen: dict[tuple[str, str, str], list[ReportedStep]] = {}
-    for s in sorted(dated, key=lambda s: (str(step_day(s)), s.id)):
+    for s in sorted(dated, key=_when):
         if s.step.occurred is not None:
             key = (when_in_words(s.step.occurred), s.step.stage, s.step.modality)
             seen.setdefault(key, []).append(s)
@@ -117,19 +118,33 @@ def _timeline(steps: Sequence[ReportedStep], readings: Mapping[str, Reading]) ->
         yield BriefSentence(text=text, citations=citations)
 
 
-def _statements(steps: Sequence[ReportedStep], readings: Mapping[str, Reading]) -> Iterable[BriefSentence]:
-    """Everything that was said in the reports that tell of the proceeding, by report in order of publication."""
+def _when(s: ReportedStep) -> tuple[date, str]:
+    occurred = s.step.occurred
+    first = occurred.earliest if occurred is not None else None
+    return (first or step_day(s), s.id)
+
+
+def _statements(steps: Sequence[ReportedStep], readings: Mapping[str, Reading], on: date) -> Iterable[BriefSentence]:
+    """What had been said by `on` in the reports that tell of the proceeding, by report in order of publication.
+
+    A report that came out later counts for those of its statements that it dates by then.
+    """
     documents = sorted({s.sha256 for s in steps}, key=lambda sha: (_published(readings[sha]), sha))
     for sha in documents:
         reading = readings[sha]
         for said in reading.statements:
+            day = said.said_on.last_day if said.said_on is not None else None
+            day = day or (reading.published_on.date.last_day if reading.published_on is not None else None)
+            if day is not None and day > on:
+                continue
             yield BriefSentence(text=_saying(said, reading), citations=(_quoted(reading, said.evidence),))
 
 
 def _saying(said: Statement, reading: Reading) -> str:
     who = said.speaker
-    office = ", ".join(x for x in (said.role, said.organisation) if x and x.casefold() not in who.casefold())
-    if office:
+    role, body = said.role or "", said.organisation or ""
+    office = ", ".join(x for x in (role, body if body.casefold() not in role.casefold() else "") if x)
+    if office and office.casefold() not in who.casefold():
         who = f"{who} ({office})"
     how = {"direct": "in direct words", "indirect": "as reported", "narrative": "as narrated"}[said.kind]
     via = f", carried by {_joined(said.via)}" if said.via else ""

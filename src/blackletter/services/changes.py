@@ -148,7 +148,7 @@ def _acts(log: RegisterReader, scope: Scope) -> dict[int, tuple[Instrument, ...]
     out: dict[int, tuple[Instrument, ...]] = {}
     for act in scope.view.acts:
         if act.list_id == scope.id:
-            for number in entries_of_act(log, scope.profile.id, act):
+            for number in entries_of_act(log, scope.view, act):
                 out[number] = (*out.get(number, ()), act)
     return out
 

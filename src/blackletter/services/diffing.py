@@ -1,15 +1,17 @@
 """What changed on a list between two legal days, as in force at the end of each."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.state import state_on
 from blackletter.rules.timeline import derive
+from blackletter.rules.turns import last_turns, listings, removals
 from blackletter.services.membership import Membership
 from blackletter.services.scopes import Scope
 from blackletter.services.views import Views, entries_of_act
+from blackletter.values.allocation import collector_paused
 from blackletter.values.dates import ONE_DAY, between
 from blackletter.values.entries import EntryKey
 from blackletter.values.events import INFERRED, SOURCE, Event, Presence
@@ -43,43 +45,79 @@ class Diff:
 def diff(log: RegisterReader, views: Views, scope: Scope, from_day: date, to_day: date) -> Diff:
     """Compare the list as in force at the end of `from_day` and of `to_day` (`from_day` <= `to_day`).
 
-    Sets of presence tell which entries can differ; only those are derived one by one, with all that acts and stated
-    dates say of them.
+    Sets of presence tell which entries can differ; those of which an act or a stated date may speak are derived one by
+    one, the rest all at once.
     """
-    members = Membership(log=log, scope=scope)
+    with collector_paused():
+        return _diff(log, views, scope, from_day, to_day)
+
+
+def _diff(log: RegisterReader, views: Views, scope: Scope, from_day: date, to_day: date) -> Diff:
+    members = Membership(log=log, scope=scope, since=from_day)
     stated = views.stated(log, scope.profile.id)
     before, after = members.present(from_day), members.present(to_day)
-    doubtful = before ^ after
-    if stated:
-        doubtful |= (members.appearing(from_day) - before) | (members.appearing(to_day) - after)
     acts = _acts_by_entry(log, scope)
     amended = _amended(members, scope, from_day, to_day, before & after)
-    numbers = sorted(doubtful | acts.keys() | amended.keys())
-    presences = scope.view.presences(log, numbers)
-    keys = log.entry_keys(numbers)
+    doubtful = set(acts)
+    if stated or scope.derived is not None:
+        doubtful |= before ^ after
+    if stated:
+        doubtful |= (members.appearing(from_day) - before) | (members.appearing(to_day) - after)
+    keys = _keys(log, scope, (before ^ after) | doubtful | amended.keys())
     first = scope.witnesses[0].published_on if scope.witnesses else None
-    found: list[tuple[str, int, EntryKey, Event]] = []
-    for number in numbers:
-        key = EntryKey(list_id=scope.id, source_id=keys[number].source_id)
-        change = None
-        if number in doubtful or number in acts:
-            mine = presences.get(number, ())
-            seen = scope.seen(mine)
-            events = derive(key, scope.view.publications, mine, seen, stated.get, acts.get(number, ()), ())
-            change = _between(events, first, from_day, to_day)
-        if change is None and number in amended:
-            change = ("amended", _amendment(scope, key, from_day, to_day, amended[number]))
+    presences = scope.view.presences(log, sorted(doubtful))
+    found: dict[int, tuple[str, Event]] = {}
+    for number in doubtful:
+        mine = presences.get(number, ())
+        seen = scope.seen(mine)
+        events = derive(keys[number], scope.view.publications, mine, seen, stated.get, acts.get(number, ()), ())
+        change = _between(events, first, from_day, to_day)
         if change is not None:
-            found.append((change[0], number, key, change[1]))
-    names = _names(log, scope, {n: presences.get(n, ()) for _, n, _, _ in found})
-    found.sort(key=lambda f: (CHANGE_KINDS.index(f[0]), _natural(f[2])))
+            found[number] = change
+        elif not all(state_on(events, first, day).state in IN_FORCE for day in (from_day, to_day)):
+            # Off the list by an act, whatever a file still prints of it.
+            amended.pop(number, None)
+    for number, change in _turned(members, keys, from_day, to_day, doubtful):
+        found[number] = change
+    wording: dict[tuple[str, ...], Event] = {}
+    for number in amended.keys() - found.keys():
+        found[number] = ("amended", _amendment(scope, keys[number], from_day, to_day, amended[number], wording))
+    names = _names(log, members, found.keys(), presences)
+    order = {kind: i for i, kind in enumerate(CHANGE_KINDS)}
+    in_order = sorted(found, key=lambda n: (order[found[n][0]], _natural(keys[n])))
     return Diff(
         list_id=scope.id,
         from_day=from_day,
         to_day=to_day,
-        changes=tuple(Change(kind=k, key=key, name=names.get(n, ""), event=e) for k, n, key, e in found),
+        changes=tuple(
+            Change(kind=found[n][0], key=keys[n], name=names.get(n, ""), event=found[n][1]) for n in in_order
+        ),
         uncovered=tuple(d for d in (from_day, to_day) if first is None or d < first),
     )
+
+
+def _keys(log: RegisterReader, scope: Scope, numbers: Collection[int]) -> Mapping[int, EntryKey]:
+    """The entries' keys as the scope prints them."""
+    keys = log.entry_keys(numbers)
+    if scope.derived is None:
+        return keys
+    return {n: EntryKey(list_id=scope.id, source_id=key.source_id) for n, key in keys.items()}
+
+
+def _turned(
+    members: Membership, keys: Mapping[int, EntryKey], from_day: date, to_day: date, doubtful: set[int]
+) -> Iterator[tuple[int, tuple[str, Event]]]:
+    """Additions and removals that presence alone tells: of entries that are not `doubtful`."""
+    base = members.last(from_day)
+    if base is None or members.scope.derived is not None:
+        return
+    witnesses = [p for p in members.proving() if base.published_on <= p.published_on <= to_day]
+    for turn in last_turns(witnesses, [members.shown(p) for p in witnesses]):
+        begun, ended = list(turn.begun - doubtful), list(turn.ended - doubtful)
+        for number, event in zip(begun, listings(turn, [keys[n] for n in begun]), strict=True):
+            yield number, ("added", event)
+        for number, event in zip(ended, removals(turn, [keys[n] for n in ended]), strict=True):
+            yield number, ("removed", event)
 
 
 def _natural(key: EntryKey) -> tuple[int, int, str]:
@@ -104,8 +142,8 @@ def _between(events: tuple[Event, ...], first: date | None, from_day: date, to_d
 
 
 def _amended(
-    members: Membership, scope: Scope, from_day: date, to_day: date, stayed: set[int]
-) -> Mapping[int, tuple[str, ...]]:
+    members: Membership, scope: Scope, from_day: date, to_day: date, stayed: frozenset[int]
+) -> dict[int, tuple[str, ...]]:
     """The entries of `stayed` whose content differs, with the facets in which it does.
 
     A facet that was not observed by both days carries forward: it never counts as an amendment.
@@ -115,20 +153,31 @@ def _amended(
         then, now = members.observed(facet, from_day), members.observed(facet, to_day)
         if then is None or now is None:
             continue
-        proves = scope.profile.facet(facet).proves
-        for entry in stayed:
-            a, b = then.get(entry), now.get(entry)
-            if a != b and (not proves or (a is not None and b is not None)):
-                out[entry] = (*out.get(entry, ()), facet)
+        # Numbers of contents belong to one entry each, so a pair differs only where its entry does.
+        differing = {entry for entry, _ in then.items() ^ now.items()} & stayed
+        if scope.profile.facet(facet).proves:
+            differing &= then.keys() & now.keys()
+        for entry in differing:
+            out[entry] = (*out.get(entry, ()), facet)
     return out
 
 
-def _amendment(scope: Scope, key: EntryKey, from_day: date, to_day: date, facets: tuple[str, ...]) -> Event:
-    """The amendment as bounded by the publications around it."""
+def _amendment(
+    scope: Scope,
+    key: EntryKey,
+    from_day: date,
+    to_day: date,
+    facets: tuple[str, ...],
+    made: dict[tuple[str, ...], Event],
+) -> Event:
+    """The amendment as bounded by the publications around it; `made` keeps one for each set of facets."""
+    like = made.get(facets)
+    if like is not None:
+        return replace(like, entry=key)
     of_facets = [p for p in scope.view.publications if p.facets & set(facets)]
     a = next(p for p in reversed(of_facets) if p.published_on <= from_day)
     b = next(p for p in reversed(of_facets) if p.published_on <= to_day)
-    return Event(
+    event = made[facets] = Event(
         kind="amended",
         entry=key,
         effective=between(a.published_on, b.published_on + ONE_DAY),
@@ -138,6 +187,7 @@ def _amendment(scope: Scope, key: EntryKey, from_day: date, to_day: date, facets
         publications=(a.id, b.id),
         facets=facets,
     )
+    return event
 
 
 def _acts_by_entry(log: RegisterReader, scope: Scope) -> Mapping[int, tuple[Instrument, ...]]:
@@ -145,15 +195,27 @@ def _acts_by_entry(log: RegisterReader, scope: Scope) -> Mapping[int, tuple[Inst
     out: dict[int, tuple[Instrument, ...]] = {}
     for act in scope.view.acts:
         if act.list_id == scope.id:
-            for number in entries_of_act(log, scope.profile.id, act):
+            for number in entries_of_act(log, scope.view, act):
                 out[number] = (*out.get(number, ()), act)
     return out
 
 
-def _names(log: RegisterReader, scope: Scope, presences: Mapping[int, tuple[Presence, ...]]) -> Mapping[int, str]:
-    main = scope.profile.facets[0].name
+def _names(
+    log: RegisterReader,
+    members: Membership,
+    numbers: Collection[int],
+    presences: Mapping[int, tuple[Presence, ...]],
+) -> Mapping[int, str]:
+    """The name in each entry's newest content: of the main facet, else of whichever facet was seen last."""
+    main, *others = (rule.name for rule in members.scope.profile.facets)
     newest = {
-        number: max(ps, key=lambda p: (p.facet == main, p.last)).content for number, ps in presences.items() if ps
+        n: max(ps, key=lambda p: (p.facet == main, p.last)).content for n in numbers if (ps := presences.get(n, ()))
     }
+    for facets in ([main], sorted(others)):
+        missing = {n for n in numbers if n not in newest}
+        last: dict[int, int] = {}
+        for entry, content, _, until in (s for facet in facets for s in members.stretches(facet)):
+            if entry in missing and until > last.get(entry, 0):
+                last[entry], newest[entry] = until, content
     names = log.names_of(set(newest.values()))
     return {number: names.get(content, "") for number, content in newest.items()}

@@ -1,7 +1,7 @@
 """All proceedings under a cut, and which of them touch a party."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from blackletter.names.keys import name_key
@@ -11,11 +11,6 @@ from blackletter.rules.proceedings import group, standing_of
 from blackletter.services.reports import Reports, reports_under
 from blackletter.values.cut import Cut
 from blackletter.values.proceedings import PendingProceeding, Proceeding
-
-
-def slug(subject: str) -> str:
-    """A subject as part of a proceeding's id: its order-free key with hyphens."""
-    return name_key(subject).replace(" ", "-") or "unnamed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +60,6 @@ class Dockets:
 
 def _build(log: RegisterReader, world: WorldKnowledge, cut: Cut) -> Docket:
     reports = reports_under(log, world, cut)
-    proceedings = group(reports.steps, slug)
+    proceedings = tuple(replace(p, subject=world.name(p.subject)) for p in group(reports.steps, world.slug))
     keys = {p.id: frozenset(name_key(n) for n in world.aliases(p.subject)) - {""} for p in proceedings}
     return Docket(reports=reports, proceedings=proceedings, keys=keys)

@@ -96,7 +96,9 @@ def examine(log: RegisterReader, catalogue: ListCatalogue, today: date) -> tuple
                     Finding(kind="unread-rows", list_id=profile.id, what=what, sha256=record.sha256, wrong=False)
                 )
         if newest is not None and today - newest > timedelta(days=profile.max_age_days):
-            what = f"last seen on {newest}, {(today - newest).days} days ago; expected every {profile.max_age_days}"
+            what = (
+                f"last seen on {newest}, {(today - newest).days} days ago; expected every {profile.max_age_days} days"
+            )
             out.append(Finding(kind="stale", list_id=profile.id, what=what, sha256=None, wrong=False))
     out.extend(_documents(log))
     return tuple(out)

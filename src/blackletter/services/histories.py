@@ -35,16 +35,22 @@ class EntryHistory:
     def contents_on(self, day: date) -> tuple[tuple[str, int], ...]:
         """The content number that stands in each facet on `day`: what is not observed carries forward.
 
-        Before the first observation of a facet its first content stands in: a stated date may reach further back.
+        Before the entry was first observed its first content stands in (a stated date may reach further back), after
+        it was last observed its last one.
         """
+        first = min((p.first for p in self.presences), default=date.max)
+        last = max((p.last for p in self.presences), default=date.min)
+        publications = [p for p in self.scope.view.publications if first <= p.published_on <= last]
         out = []
         for rule in self.scope.profile.facets:
-            number = None
-            for p in self.scope.view.publications:
-                if rule.name not in p.facets or (p.published_on > day and number is not None):
+            number, settled = None, False
+            for p in publications:
+                if rule.name not in p.facets or (p.published_on > day and settled):
                     continue
                 found = content_on(self.presences, rule.name, p.published_on)
-                number = found if found is not None or rule.proves is False else number
+                # A file that proves nothing says of an entry without a row that it has nothing there.
+                if found is not None or not rule.proves:
+                    number, settled = found, True
             if number is not None:
                 out.append((rule.name, number))
         return tuple(out)

@@ -10,6 +10,7 @@ from blackletter.ports.clock import Clock
 from blackletter.ports.lists import ListCatalogue, ListReader
 from blackletter.ports.log import LogWriter, Register
 from blackletter.services.projecting import FacetChange, Judged, judged_now, project
+from blackletter.values.allocation import collector_paused
 from blackletter.values.dates import PartialDate, exact_date
 from blackletter.values.evidence import Document, Problem, problem
 from blackletter.values.publications import Instrument, Part, SourceFile
@@ -63,7 +64,9 @@ def import_file(
         return
     for file in files:
         try:
-            yield _import_one(register, catalogue, clock, file, order)
+            with collector_paused():
+                outcome = _import_one(register, catalogue, clock, file, order)
+            yield outcome
         except (SourceError, UsageError) as error:
             yield _failed(register, clock, file, error)
 
@@ -108,10 +111,8 @@ def _record(
         log.add_problems(file.sha256, part.problems)
         number = log.add_part(part, file.sha256)
     log.add_sighting(number, days[1])
-    if order.accept is not None:
-        verdict = before.verdict(number)
-        if not (verdict is not None and verdict.accepted):
-            log.add_acceptance(number, order.accept)
+    if order.accept is not None and number not in {r.part for r in before.records if r.acceptances}:
+        log.add_acceptance(number, order.accept)
     after, changes = project(log, profile, before)
     verdict = after.verdict(number)
     if verdict is None:
@@ -128,20 +129,21 @@ def _record(
         status=status,
         sha256=file.sha256,
         list_id=part.list_id,
-        published_on=days[0],
+        published_on=after.days[number].published_on,
         changes=changes,
         reasons=verdict.failures,
-        flipped=_flipped(before, after),
+        flipped=_flipped(before, after, number),
         problems=part.problems,
         tip="look at it, then take it on with --accept REASON" if status == "quarantined" else None,
     )
 
 
-def _flipped(before: Judged, after: Judged) -> tuple[str, ...]:
+def _flipped(before: Judged, after: Judged, own: int) -> tuple[str, ...]:
+    """What the new file changed in the verdicts on others."""
     out = []
     for old in before.judgements:
         new = after.verdict(old.part)
-        if new is not None and new.passed != old.passed:
+        if new is not None and new.part != own and new.passed != old.passed:
             day = after.days[new.part].published_on
             out.append(
                 f"the publication of {day} passes its checkpoints now"

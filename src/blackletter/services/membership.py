@@ -1,64 +1,107 @@
-"""Who stands on a list at a publication, straight from the presences: sets, where no single history is needed."""
+"""Who stands on a list at a publication, straight from the presences: sets, where single histories are not needed."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from blackletter.ports.log import RegisterReader
-from blackletter.rules.runs import content_on
 from blackletter.services.scopes import Scope
 from blackletter.values.events import StandingPublication
 
+# (entry number, content number, first day, last day), the days as `date.toordinal()`, both inclusive.
+Stretch = tuple[int, int, int, int]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(slots=True, kw_only=True)
 class Membership:
-    """Sets of entry numbers of a scope, read through one connection."""
+    """Sets of entry numbers of a scope on days from `since` on (None: on any day), each facet read once."""
 
     log: RegisterReader
     scope: Scope
+    since: date | None = None
+    _stretches: dict[str, Sequence[Stretch]] = field(default_factory=dict)
+    _present: dict[date, frozenset[int]] = field(default_factory=dict)
 
     def contents(self, facet: str, day: date) -> Mapping[int, int]:
         """Entry number -> content number in a facet, as the publication of `day` shows them."""
-        view = self.scope.view
-        if view.replayed is None:
-            return self.log.members(view.profile.id, facet, day)
-        found = ((e, content_on(ps, facet, day)) for e, ps in view.replayed.items())
-        return {e: c for e, c in found if c is not None}
+        number = day.toordinal()
+        return {e: content for e, content, first, last in self.stretches(facet) if first <= number <= last}
 
-    def present(self, day: date) -> set[int]:
+    def stretches(self, facet: str) -> Sequence[Stretch]:
+        """The presences in a facet as the cut leaves them: of the main facet all, of others those of the days asked."""
+        if facet not in self._stretches:
+            self._stretches[facet] = self._read(facet)
+        return self._stretches[facet]
+
+    def present(self, day: date) -> frozenset[int]:
         """The entries that the last publications by `day` show as standing on the scope."""
         scope = self.scope
-        proving = set(scope.profile.proving)
-        last = self._last(day, proving)
+        last = self.last(day)
         if last is None:
-            return set()
-        standing = self._in(last, proving)
+            return frozenset()
+        standing = self.shown(last)
         if scope.derived is None:
             return standing
         tagged_by = scope.as_of(day)
         if tagged_by is None:
-            return set()
+            return frozenset()
         tags = self.contents(scope.derived.facet, tagged_by.published_on)
-        return {e for e, c in tags.items() if c in scope.bearing and e in standing}
+        # The tag carries forward only while the entry stays: one that left the parent since took its tag along.
+        for later in (p for p in self.proving() if tagged_by.published_on < p.published_on <= day):
+            standing &= self.shown(later)
+        return frozenset(e for e, c in tags.items() if c in scope.bearing and e in standing)
 
     def observed(self, facet: str, day: date) -> Mapping[int, int] | None:
         """The contents of the facet's last publication by `day`; None = it was never observed by then."""
         last = self._last(day, {facet})
         return None if last is None else self.contents(facet, last.published_on)
 
-    def appearing(self, day: date) -> set[int]:
+    def appearing(self, day: date) -> frozenset[int]:
         """The entries that the first proving publication after `day` shows: a stated date may put them before it."""
+        first = next((p for p in self.proving() if p.published_on > day), None)
+        return frozenset() if first is None else self.shown(first)
+
+    def proving(self) -> tuple[StandingPublication, ...]:
+        """The publications that prove who is on the list (the parent list, for a derived one), in order."""
         proving = set(self.scope.profile.proving)
-        following = (p for p in self.scope.view.publications if p.published_on > day and p.facets & proving)
-        first = next(following, None)
-        return set() if first is None else self._in(first, proving)
+        return tuple(p for p in self.scope.view.publications if p.facets & proving)
+
+    def last(self, day: date) -> StandingPublication | None:
+        """The last publication by `day` that proves who is on the list."""
+        return self._last(day, set(self.scope.profile.proving))
+
+    def shown(self, publication: StandingPublication) -> frozenset[int]:
+        """The entries that a publication has, in any facet that proves: a doubt never removes anybody."""
+        day = publication.published_on
+        if day not in self._present:
+            number = day.toordinal()
+            self._present[day] = frozenset(
+                [
+                    entry
+                    for facet in publication.facets & set(self.scope.profile.proving)
+                    for entry, _, first, last in self.stretches(facet)
+                    if first <= number <= last
+                ]
+            )
+        return self._present[day]
 
     def _last(self, day: date, facets: set[str]) -> StandingPublication | None:
         held = (p for p in reversed(self.scope.view.publications) if p.published_on <= day and p.facets & facets)
         return next(held, None)
 
-    def _in(self, publication: StandingPublication, proving: set[str]) -> set[int]:
-        out: set[int] = set()
-        for facet in publication.facets & proving:
-            out |= self.contents(facet, publication.published_on).keys()
-        return out
+    def _read(self, facet: str) -> Sequence[Stretch]:
+        view = self.scope.view
+        if view.replayed is not None:
+            held = [(e, p) for e, ps in view.replayed.items() for p in ps if p.facet == facet]
+            return [(e, p.content, p.first.toordinal(), p.last.toordinal()) for e, p in held]
+        main = facet == view.profile.facets[0].name
+        base = None if main or self.since is None else self._last(self.since, {facet})
+        since = None if base is None else base.published_on
+        whole = self.log.stretches(view.profile.id, facet, since)
+        last_day = view.last_day(facet)
+        if view.published_by is None:
+            return whole
+        if last_day is None:
+            return ()
+        cut = last_day.toordinal()
+        return [(e, c, first, min(last, cut)) for e, c, first, last in whole if first <= cut]

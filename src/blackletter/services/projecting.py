@@ -6,7 +6,7 @@ from datetime import date
 
 from blackletter.ports.log import LogWriter, RegisterReader
 from blackletter.rules.checkpoints import judge
-from blackletter.rules.differ import Observation, presences_of, splice
+from blackletter.rules.differ import Observation, append, presences_of, splice
 from blackletter.rules.publications import facts_of, seen_under, series_of
 from blackletter.values.events import Presence
 from blackletter.values.judgements import Judgement
@@ -133,12 +133,18 @@ def _insert(
     day, part = at
     before = max((d for d, _ in standing if d < day), default=None)
     after = min((d for d, _ in standing if d > day), default=None)
-    neighbours = [d for d in (before, after) if d is not None]
-    touching = log.series_presences(list_id, facet, neighbours) if neighbours else ()
     observed = o.observation(part, facet)
-    change = splice(facet, day, observed, before, after, touching)
-    log.change_presences(list_id, facet, change.gone, change.made)
-    had = {e: p.content for e, p in touching if before is not None and p.first <= before <= p.last}
+    had = log.members(list_id, facet, before) if before is not None else {}
+    if after is None:
+        appended = append(facet, day, observed, had)
+        if before is not None:
+            log.lengthen_presences(list_id, facet, before, day, appended.ended)
+        log.change_presences(list_id, facet, (), appended.begun)
+    else:
+        neighbours = [d for d in (before, after) if d is not None]
+        touching = log.series_presences(list_id, facet, neighbours)
+        change = splice(facet, day, observed, before, after, touching)
+        log.change_presences(list_id, facet, change.gone, change.made)
     return FacetChange(
         facet=facet,
         published_on=day,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.checkpoints import judge
@@ -38,6 +38,19 @@ class BothAxes:
     history: EntryHistory
     events: tuple[Event, ...]
     versions: tuple[RecordedVersion, ...]
+
+    def on(self, day: date) -> "BothAxes":
+        """Only what touches one legal day: the versions stated of it, and the events settled by then."""
+        return replace(
+            self,
+            events=tuple(e for e in self.events if e.settled_on <= day),
+            versions=tuple(r for r in self.versions if _covers(r.version, day)),
+        )
+
+
+def _covers(version: Version, day: date) -> bool:
+    after = version.valid_from is None or version.valid_from <= day
+    return after and (version.valid_to is None or day < version.valid_to)
 
 
 def both_axes(log: RegisterReader, scope: Scope, number: int, key: EntryKey, cut: Cut) -> BothAxes:

@@ -1,7 +1,7 @@
 """Reports in: read, recorded, and turned into reported steps under a cut."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -114,7 +114,9 @@ def _reported(reading: Reading, at: datetime, origin: str, world: WorldKnowledge
     statements: dict[str | None, Statement] = {s.id: s for s in reading.statements}
     official = reading.publisher is not None and world.is_authority(reading.publisher)
     out = []
-    for step in reading.steps:
+    for read in reading.steps:
+        # A body that acts is never the party acted upon: such a step is of no proceeding of its own.
+        step = replace(read, subject=None) if read.subject is not None and world.is_authority(read.subject) else read
         said = statements.get(step.statement_id)
         out.append(
             ReportedStep(

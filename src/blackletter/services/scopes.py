@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.runs import Sighting, sightings, tagged_sightings
@@ -91,8 +91,14 @@ def scopes_of(log: RegisterReader, views: Views, list_id: str, cut: Cut) -> tupl
 
 
 def held_scopes(log: RegisterReader, views: Views, cut: Cut) -> tuple[Scope, ...]:
-    """Every list of which the register holds something, and every view of one, in the order of the catalogue."""
-    acted = {i.list_id for i, _ in log.instruments()}
+    """Every list of which the register held something under its cut, with its views, in the order of the catalogue."""
     parents = {d.id: p.id for p in views.profiles.values() for d in p.derived}
-    held = {parents.get(list_id, list_id) for list_id in (*log.lists_held(), *acted)}
+    held = {parents.get(list_id, list_id) for list_id in log.lists_held() if _held(log, list_id, cut.recorded_by)}
     return tuple(s for list_id in views.profiles if list_id in held for s in scopes_of(log, views, list_id, cut))
+
+
+def _held(log: RegisterReader, list_id: str, recorded_by: datetime | None) -> bool:
+    if recorded_by is None:
+        return True
+    files = any(r.recorded_at <= recorded_by for r in log.part_records(list_id))
+    return files or any(at <= recorded_by for _, at in log.instruments(list_id))

@@ -41,11 +41,12 @@ def standing(
     pending_of: PendingOf,
 ) -> StandingAnswer:
     """The standing of the party that `query` names, on every list held or on `list_id` (a list or a derived list)."""
-    matches = find(log, query)
+    matches = find(log, query, {d.id: p.id for p in views.profiles.values() for d in p.derived})
     scopes = [s for s in held_scopes(log, views, cut) if list_id is None or s.id == list_id]
     rows: list[Standing] = []
     for scope in scopes:
         of_scope = list(_answers(log, catalogue, scope, matches, query, cut, pending_of))
+        of_scope.sort(key=lambda row: -row.score)
         rows.extend(of_scope or [_stranger(scope, cut, pending_of, query)])
     return StandingAnswer(query=query, cut=cut, standings=tuple(rows), coverage=tuple(s.coverage() for s in scopes))
 
@@ -64,14 +65,15 @@ def _answers(
     acted: set[str] = set()
     for match in mine:
         of_entry = presences.get(match.number, ())
+        score = match.score_in(p.content for p in of_entry)
         # A name that stands only in what the cut leaves out names nobody.
-        if not of_entry or (match.contents and not match.contents & {p.content for p in of_entry}):
+        if not of_entry or score is None:
             continue
         history = entry_history(log, scope, match.key, of_entry)
         acted.update(a.sha256 for a in history.acts)
         if scope.derived is not None and not any(s.present for s in scope.seen(of_entry)) and not history.acts:
             continue
-        yield _answer(catalogue, scope, history, match.score, cut, pending_of)
+        yield _answer(catalogue, scope, history, score, cut, pending_of)
     for act in scope.view.acts:
         # An act about a party that no publication of the list has: the act alone makes its history.
         name = act.name or act.source_id or ""

@@ -147,10 +147,18 @@ def concerns(act: Instrument, list_id: str, key: EntryKey, names: Sequence[str])
     return act.name is not None and name_key(act.name) in {name_key(n) for n in names}
 
 
-def entries_of_act(log: RegisterReader, list_id: str, act: Instrument) -> frozenset[int]:
-    """The numbers of the entries of `list_id` (the list itself, not a view of it) that an act is about."""
+def entries_of_act(log: RegisterReader, view: ListView, act: Instrument) -> frozenset[int]:
+    """The numbers of the entries that an act on `view` or on a view of it is about, among those that it shows.
+
+    A name that stands only in what the cut leaves out, or in a quarantined file, is nobody's.
+    """
+    list_id = view.profile.id
     if act.source_id is not None:
         number = log.entry_number(EntryKey(list_id=list_id, source_id=act.source_id))
-        return frozenset() if number is None else frozenset({number})
-    named = {entry for entry, _, _ in log.named(name_key(act.name or ""))}
-    return frozenset(n for n, key in log.entry_keys(named).items() if key.list_id == list_id)
+        return frozenset() if number is None or not view.presences(log, [number]) else frozenset({number})
+    named: dict[int, set[int]] = {}
+    for entry, content, _ in log.named(name_key(act.name or "")):
+        named.setdefault(entry, set()).add(content)
+    mine = [n for n, key in log.entry_keys(named).items() if key.list_id == list_id]
+    shown = view.presences(log, mine)
+    return frozenset(n for n in mine if any(p.content in named[n] for p in shown.get(n, ())))

@@ -7,7 +7,10 @@ import zstandard
 
 from blackletter.errors import StoreError
 
-LEVEL = 9
+# Measured on pairs of real files (docs/explanation/performance.md): higher levels gain a tenth and take three times as
+# long; long-distance matching, meant for larger files, finds far less here than the ordinary search does.
+LEVEL = 6
+SHORTEST_MATCH = 6
 # A full copy every so many links bounds the work of reading one file back.
 LONGEST_CHAIN = 32
 LARGEST = 1 << 30
@@ -39,8 +42,14 @@ def _dictionary(base: bytes | None) -> zstandard.ZstdCompressionDict | None:
 
 
 def _parameters(reach: int) -> zstandard.ZstdCompressionParameters:
-    """The window must reach back over the whole dictionary, else its far end is never found."""
-    window = max(18, min(27, reach.bit_length() + 1))
+    """The window must reach back over the whole dictionary, and the tables hold it, else its far end is never found."""
+    bits = reach.bit_length()
     return zstandard.ZstdCompressionParameters.from_level(
-        LEVEL, window_log=window, enable_ldm=reach > 1 << 20, write_content_size=True, write_checksum=True
+        LEVEL,
+        window_log=max(18, min(27, bits + 1)),
+        hash_log=max(12, min(24, bits - 2)),
+        chain_log=max(12, min(24, bits - 2)),
+        min_match=SHORTEST_MATCH,
+        write_content_size=True,
+        write_checksum=True,
     )

@@ -1,6 +1,6 @@
 """Contents as stored: compact JSON without empty fields and trailing defaults, so equal means equal bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import date
 from hashlib import blake2b
@@ -23,21 +23,40 @@ def encode(content: Content) -> bytes:
     if content.subject_kind:
         out["subject_kind"] = content.subject_kind
     if content.names:
-        out["names"] = [_trim([n.text, n.kind, n.script, n.language, n.parts]) for n in content.names]
+        out["names"] = [
+            _trim([n.text, n.kind, n.script, n.language, n.parts], 2)
+            if n.parts or n.language or n.script or not n.kind
+            else (n.text, n.kind)
+            for n in content.names
+        ]
     if content.births:
         out["births"] = [_trim([b.text, _date(b.date), b.place, b.circa]) for b in content.births]
     if content.identifiers:
-        out["identifiers"] = [_trim([i.scheme, i.printed, i.normalised, i.country]) for i in content.identifiers]
+        out["identifiers"] = [
+            (i.scheme, i.printed, i.normalised, i.country)
+            if i.country
+            else _trim([i.scheme, i.printed, i.normalised], 2)
+            for i in content.identifiers
+        ]
     if content.addresses:
         out["addresses"] = [
             _trim([a.street, a.city, a.region, a.postcode, a.country, a.remarks]) for a in content.addresses
         ]
     if content.stated_dates:
         out["stated_dates"] = [[kind, _date(when)] for kind, when in content.stated_dates]
-    for field in _PLAIN:
-        value = getattr(content, field)
-        if value:
-            out[field] = value
+    # Field by field, not by a loop over their names: measured, this function is a tenth of an import.
+    if content.nationalities:
+        out["nationalities"] = content.nationalities
+    if content.programmes:
+        out["programmes"] = content.programmes
+    if content.legal_basis:
+        out["legal_basis"] = content.legal_basis
+    if content.links:
+        out["links"] = content.links
+    if content.details:
+        out["details"] = content.details
+    if content.remarks:
+        out["remarks"] = content.remarks
     return _encoder.encode(out)
 
 
@@ -52,11 +71,20 @@ def decode(body: bytes) -> Content:
     return Content(**{field: _READ.get(field, _plain)(value) for field, value in raw.items()})
 
 
-_PLAIN = ("nationalities", "programmes", "legal_basis", "links", "details", "remarks")
+def decode_names(body: bytes) -> Sequence[tuple[str, str]]:
+    """(text, kind) of each name of an encoded content, without reading the rest."""
+    return [(name[0], name[1] if len(name) > 1 else "") for name in _names_decoder.decode(body).names if name]
 
 
-def _trim(values: list[Any]) -> list[Any]:
-    while values and not values[-1]:
+class _Named(msgspec.Struct, gc=False):
+    names: list[list[Any]] = []
+
+
+_names_decoder = msgspec.json.Decoder(_Named)
+
+
+def _trim(values: list[Any], least: int = 0) -> list[Any]:
+    while len(values) > least and not values[-1]:
         values.pop()
     return values
 
@@ -64,7 +92,7 @@ def _trim(values: list[Any]) -> list[Any]:
 def _date(when: PartialDate | None) -> list[str] | None:
     if when is None:
         return None
-    return _trim([when.text, str(when.earliest or ""), str(when.latest or "")])
+    return _trim([when.text, str(when.earliest or ""), str(when.latest or "")], 1)
 
 
 def _read_date(raw: list[str] | None) -> PartialDate | None:

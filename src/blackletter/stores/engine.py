@@ -3,17 +3,17 @@
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config as AlembicConfig
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from blackletter.errors import StoreError
+from blackletter.stores.schema import SCHEMA_VERSION
 
 # How long a writer waits for another one before it gives up.
 BUSY_SECONDS = 120
+# An import changes a few megabytes; what does not fit in SQLite's own 2 MB would be written before its time.
+CACHE_KIB = 32 * 1024
+NEWER = "use the version of Blackletter that made it"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -39,14 +39,19 @@ def open_engine(register: str) -> Engine:
     if path is not None and not path.exists():
         raise StoreError(f"there is no register at {path}", tip=f"make one with `blackletter init --register {path}`")
     engine = make_engine(register)
-    current, newest = schema_versions(engine)
-    if current is None:
-        raise StoreError(f"{register} is not a Blackletter register", tip="make one with `blackletter init`")
-    if current != newest:
-        raise StoreError(
-            f"the register {register} has schema {current}, this version expects {newest}",
-            tip="bring it up to date with `blackletter init`",
-        )
+    try:
+        current, newest = schema_versions(engine)
+        if current is None:
+            raise StoreError(f"{register} is not a Blackletter register", tip="make one with `blackletter init`")
+        if current != newest:
+            newer = current > newest
+            raise StoreError(
+                f"the register {register} has schema {current}, this version expects {newest}",
+                tip=NEWER if newer else "bring it up to date with `blackletter init`",
+            )
+    except StoreError:
+        engine.dispose()
+        raise
     return engine
 
 
@@ -70,9 +75,18 @@ def migrate(register: str) -> tuple[str | None, str]:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"cannot make a register at {path}: {error.strerror}") from None
+    # Here alone: a question to a register needs no migrations, and Alembic is slow to import.
+    from alembic import command
+    from alembic.config import Config as AlembicConfig
+
     engine = make_engine(register)
     try:
         before, newest = schema_versions(engine)
+        if before is not None and before > newest:
+            raise StoreError(
+                f"the register {register} has schema {before}, this version knows none later than {newest}",
+                tip=NEWER,
+            )
         config = AlembicConfig()
         config.set_main_option("script_location", str(MIGRATIONS))
         with engine.connect() as connection:
@@ -86,14 +100,15 @@ def migrate(register: str) -> tuple[str | None, str]:
 
 def schema_versions(engine: Engine) -> tuple[str | None, str]:
     """(the register's schema, the newest known schema)."""
-    newest = ScriptDirectory(str(MIGRATIONS)).get_current_head()
-    if newest is None:
-        raise AssertionError("the package ships no migrations")
     try:
         with engine.connect() as connection:
-            return MigrationContext.configure(connection).get_current_revision(), newest
+            if not inspect(connection).has_table("alembic_version"):
+                return None, SCHEMA_VERSION
+            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar(), SCHEMA_VERSION
     except DBAPIError as error:
-        raise StoreError(f"the register cannot be read: {error.orig}", tip="is it a Blackletter register?") from None
+        foreign = "not a database" in str(error.orig)
+        tip = "is it a Blackletter register?" if foreign else "is it locked, read-only or full?"
+        raise StoreError(f"the register cannot be read: {error.orig}", tip=tip) from None
     except SQLAlchemyError as error:
         raise StoreError(f"the register cannot be read: {error}") from None
 
@@ -106,6 +121,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     cursor.close()
 
 

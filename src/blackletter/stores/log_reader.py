@@ -1,7 +1,7 @@
 """Reading the log."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -10,8 +10,9 @@ from sqlalchemy import Connection, Select, func, select
 
 from blackletter.errors import StoreError
 from blackletter.stores import schema as t
+from blackletter.stores.bulk import fetch, fetch_where
 from blackletter.stores.compression import unpack
-from blackletter.stores.content_codec import decode
+from blackletter.stores.content_reader import ContentReader
 from blackletter.stores.instants import from_text
 from blackletter.stores.numbers import unpack_numbers
 from blackletter.values.dates import PartialDate
@@ -23,22 +24,13 @@ from blackletter.values.proceedings import Verdict
 from blackletter.values.publications import Instrument
 from blackletter.values.statements import Reading
 
-# SQLite's default bound on variables of one statement is 32,766; PostgreSQL's is 65,535.
-BATCH = 10_000
-
-
-def batches(numbers: Iterable[int]) -> Iterator[list[int]]:
-    """The numbers in lists that fit one statement."""
-    all_numbers = list(numbers)
-    for i in range(0, len(all_numbers), BATCH):
-        yield all_numbers[i : i + BATCH]
-
 
 class SqlLogReader:
     """The log through one connection."""
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
+        self._contents = ContentReader(connection)
 
     def _rows(self, query: Select[Any]) -> Sequence[Any]:
         return self._c.execute(query).all()
@@ -114,16 +106,14 @@ class SqlLogReader:
     def entries_of(self, list_id: str, facet: str) -> Mapping[int, int]:
         """See `ports.log.LogReader`."""
         query = select(t.content.c.id, t.content.c.entry_id).join(t.series)
-        rows = self._c.execute(query.where(t.series.c.list_id == list_id, t.series.c.facet == facet))
-        return {row[0]: row[1] for row in rows}
+        query = query.where(t.series.c.list_id == list_id, t.series.c.facet == facet)
+        return dict(fetch(self._c, query))
 
     def entry_keys(self, entries: Iterable[int]) -> Mapping[int, EntryKey]:
         """See `ports.log.LogReader`."""
-        out: dict[int, EntryKey] = {}
-        for some in batches(entries):
-            for number, list_id, source_id in self._c.execute(select(t.entry).where(t.entry.c.id.in_(some))):
-                out[number] = EntryKey(list_id=list_id, source_id=source_id)
-        return out
+        e = t.entry.c
+        rows = fetch_where(self._c, select(e.id, e.list_id, e.source_id), e.id, list(entries))
+        return {number: EntryKey(list_id=list_id, source_id=source_id) for number, list_id, source_id in rows}
 
     def entry_number(self, key: EntryKey) -> int | None:
         """See `ports.log.LogReader`."""
@@ -132,25 +122,11 @@ class SqlLogReader:
 
     def contents(self, numbers: Iterable[int]) -> Mapping[int, Content]:
         """See `ports.log.LogReader`."""
-        out: dict[int, Content] = {}
-        for some in batches(numbers):
-            query = select(t.content.c.id, t.content.c.body).where(t.content.c.id.in_(some))
-            out.update((number, decode(body)) for number, body in self._c.execute(query))
-        return out
+        return self._contents.contents(numbers)
 
     def names_of(self, contents: Iterable[int]) -> Mapping[int, str]:
-        """See `ports.log.LogReader`. The first name recorded of a content is its primary one."""
-        out: dict[int, str] = {}
-        for some in batches(contents):
-            first = (
-                select(t.name_key.c.content_id, func.min(t.name_key.c.id).label("id"))
-                .where(t.name_key.c.content_id.in_(some))
-                .group_by(t.name_key.c.content_id)
-                .subquery()
-            )
-            query = select(first.c.content_id, t.name_key.c.name).join(t.name_key, t.name_key.c.id == first.c.id)
-            out.update((number, name) for number, name in self._c.execute(query))
-        return out
+        """See `ports.log.LogReader`."""
+        return self._contents.primary_names(contents)
 
     def instruments(self, list_id: str | None = None) -> tuple[tuple[Instrument, datetime], ...]:
         """See `ports.log.LogReader`."""

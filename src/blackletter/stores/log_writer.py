@@ -1,7 +1,7 @@
 """Writing the log: one transaction, one instant, nothing ever altered."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, select
 from blackletter.stores import schema as t
 from blackletter.stores.compression import LONGEST_CHAIN, pack
 from blackletter.stores.instants import from_text, next_instant, to_text
-from blackletter.stores.interning import highest, intern, series_number
+from blackletter.stores.interning import highest, intern
 from blackletter.stores.log_reader import SqlLogReader
 from blackletter.stores.numbers import pack_numbers
 from blackletter.stores.projections import SqlProjections
@@ -26,6 +26,7 @@ class SqlLogWriter(SqlLogReader, SqlProjections):
 
     def __init__(self, connection: Connection, now: datetime, what: str) -> None:
         super().__init__(connection)
+        self._entries_of: dict[tuple[str, str], Mapping[int, int]] = {}
         last = connection.execute(
             select(t.log_record.c.recorded_at).order_by(t.log_record.c.seq.desc()).limit(1)
         ).scalar_one_or_none()
@@ -131,9 +132,15 @@ class SqlLogWriter(SqlLogReader, SqlProjections):
             },
         )
         for rows in part.facets:
-            contents = intern(self._c, part.list_id, rows.facet, rows.rows)
-            self._observe(number, series_number(self._c, part.list_id, rows.facet), contents, rows.filled)
+            interned = intern(self._c, part.list_id, rows.facet, rows.rows)
+            self._observe(number, interned.series, interned.numbers, rows.filled)
+            self._entries_of[part.list_id, rows.facet] = interned.entries
         return number
+
+    def entries_of(self, list_id: str, facet: str) -> Mapping[int, int]:
+        """See `ports.log.LogReader`; what this transaction has just numbered is not read again."""
+        found = self._entries_of.get((list_id, facet))
+        return super().entries_of(list_id, facet) if found is None else found
 
     def _observe(self, part: int, series: int, contents: list[int], filled: object) -> None:
         data = pack_numbers(contents)

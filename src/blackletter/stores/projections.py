@@ -1,16 +1,19 @@
 """Reading and changing what is derived: verdicts on files, presences, name keys, tags."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, literal, or_, select, update
+from sqlalchemy import Column, Connection, and_, bindparam, delete, insert, or_, select, update
 
 from blackletter.stores import schema as t
-from blackletter.stores.content_codec import decode
-from blackletter.stores.interning import highest, index_contents, series_number
-from blackletter.stores.log_reader import batches
+from blackletter.stores.bulk import BATCH, conditions, fetch, fetch_where, insert_rows
+from blackletter.stores.content_reader import ContentReader
+from blackletter.stores.interning import index_contents, series_number
+from blackletter.stores.name_order import in_order
 from blackletter.values.dates import PartialDate
+from blackletter.values.entries import Content
 from blackletter.values.events import Presence
 from blackletter.values.judgements import Judgement
 
@@ -20,6 +23,7 @@ class SqlProjections:
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
+        self._contents = ContentReader(connection)
 
     def judgements(self, list_id: str) -> tuple[Judgement, ...]:
         """See `ports.log.ProjectionReader`."""
@@ -38,12 +42,13 @@ class SqlProjections:
 
     def presences(self, entries: Sequence[int]) -> Mapping[int, tuple[Presence, ...]]:
         """See `ports.log.ProjectionReader`."""
+        p, s = t.presence.c, t.series.c
+        query = select(p.entry_id, s.facet, p.content_id, p.first, p.last).join(t.series)
         out: dict[int, list[Presence]] = {}
-        p = t.presence.c
-        for some in batches(entries):
-            query = select(p.entry_id, t.series.c.facet, p.content_id, p.first, p.last).join(t.series)
-            for entry, facet, content, first, last in self._c.execute(query.where(p.entry_id.in_(some))):
-                out.setdefault(entry, []).append(_presence(facet, content, first, last))
+        day = Days()
+        for entry, facet, content, first, last in fetch_where(self._c, query, p.entry_id, entries):
+            of_entry = Presence(facet=facet, content=content, first=day[first], last=day[last])
+            out.setdefault(entry, []).append(of_entry)
         return {entry: tuple(sorted(ps, key=lambda x: (x.facet, x.first))) for entry, ps in out.items()}
 
     def series_presences(
@@ -51,22 +56,33 @@ class SqlProjections:
     ) -> tuple[tuple[int, Presence], ...]:
         """See `ports.log.ProjectionReader`."""
         p = t.presence.c
-        query = select(p.entry_id, p.content_id, p.first, p.last).join(t.series)
-        query = query.where(t.series.c.list_id == list_id, t.series.c.facet == facet)
+        query = self._of_series(list_id, facet, p.entry_id, p.content_id, p.first, p.last)
         if on is not None:
-            days = [d.toordinal() for d in on]
-            query = query.where(or_(*(and_(p.first <= d, p.last >= d) for d in days)))
-        rows = self._c.execute(query)
-        return tuple((entry, _presence(facet, content, first, last)) for entry, content, first, last in rows)
+            query = query.where(or_(*(and_(p.first <= d.toordinal(), p.last >= d.toordinal()) for d in on)))
+        day = Days()
+        return tuple(
+            (entry, Presence(facet=facet, content=content, first=day[first], last=day[last]))
+            for entry, content, first, last in fetch(self._c, query)
+        )
+
+    def stretches(self, list_id: str, facet: str, since: date | None = None) -> Sequence[tuple[int, int, int, int]]:
+        """See `ports.log.ProjectionReader`."""
+        p = t.presence.c
+        query = self._of_series(list_id, facet, p.entry_id, p.content_id, p.first, p.last)
+        if since is not None:
+            query = query.where(p.last >= since.toordinal())
+        return fetch(self._c, query)
 
     def members(self, list_id: str, facet: str, day: date) -> Mapping[int, int]:
         """See `ports.log.ProjectionReader`."""
         p, number = t.presence.c, day.toordinal()
-        query = select(p.entry_id, p.content_id).join(t.series)
-        query = query.where(
-            t.series.c.list_id == list_id, t.series.c.facet == facet, p.first <= number, p.last >= number
-        )
-        return {entry: content for entry, content in self._c.execute(query)}
+        query = self._of_series(list_id, facet, p.entry_id, p.content_id)
+        return dict(fetch(self._c, query.where(p.first <= number, p.last >= number)))
+
+    def _of_series(self, list_id: str, facet: str, *columns: Column[int]) -> Any:
+        """Those columns of the presences of a facet."""
+        numbers = select(t.series.c.id).where(t.series.c.list_id == list_id, t.series.c.facet == facet)
+        return select(*columns).where(t.presence.c.series_id == numbers.scalar_subquery())
 
     def stated_dates(self, list_id: str) -> Mapping[int, PartialDate]:
         """See `ports.log.ProjectionReader`."""
@@ -88,9 +104,11 @@ class SqlProjections:
 
     def named(self, key: str) -> tuple[tuple[int, int, str], ...]:
         """See `ports.log.ProjectionReader`."""
-        query = select(t.content.c.entry_id, t.content.c.id, t.name_key.c.name).join(t.name_key)
-        rows = self._c.execute(query.where(t.name_key.c.key == key).order_by(t.name_key.c.id))
-        return tuple((entry, content, name) for entry, content, name in rows)
+        c, k = t.content.c, t.name_key.c
+        query = select(c.entry_id, c.id, k.place).join(t.name_key).where(k.key == key).order_by(c.id, k.place)
+        rows = fetch(self._c, query)
+        contents = self._contents.contents(content for _, content, _ in rows)
+        return tuple((entry, n, in_order(contents[n].names)[place].text) for entry, n, place in rows)
 
     def bearing(self, list_id: str, tags: Sequence[str]) -> frozenset[int]:
         """See `ports.log.ProjectionReader`."""
@@ -145,23 +163,21 @@ class SqlProjections:
             self._c.execute(update(t.presence).where(*where).values(last=bindparam("to_day")), updates)
         if deletes:
             self._c.execute(delete(t.presence).where(*where), deletes)
-        number = highest(self._c, t.presence.c.id)
-        rows = []
-        for entry, p in made:
-            if (entry, p.first.toordinal()) not in kept:
-                number += 1
-                rows.append(
-                    {
-                        "id": number,
-                        "series_id": series,
-                        "entry_id": entry,
-                        "content_id": p.content,
-                        "first": p.first.toordinal(),
-                        "last": p.last.toordinal(),
-                    }
-                )
-        if rows:
-            self._c.execute(insert(t.presence), rows)
+        rows = [
+            (entry, series, p.first.toordinal(), p.last.toordinal(), p.content)
+            for entry, p in made
+            if (entry, p.first.toordinal()) not in kept
+        ]
+        insert_rows(self._c, t.presence, ("entry_id", "series_id", "first", "last", "content_id"), sorted(rows))
+
+    def lengthen_presences(self, list_id: str, facet: str, last: date, to: date, but: Collection[int]) -> None:
+        """See `ports.log.LogWriter`. One statement for the many, then the few are set back."""
+        p, series = t.presence.c, series_number(self._c, list_id, facet)
+        ended, lengthened = last.toordinal(), to.toordinal()
+        self._c.execute(update(t.presence).where(p.series_id == series, p.last == ended).values(last=lengthened))
+        back = update(t.presence).where(p.series_id == series, p.last == lengthened).values(last=ended)
+        for condition in conditions(self._c, p.entry_id, but):
+            self._c.execute(back.where(condition))
 
     def clear_presences(self, list_id: str, facet: str) -> None:
         """See `ports.log.LogWriter`."""
@@ -171,21 +187,31 @@ class SqlProjections:
     def reindex_contents(self) -> int:
         """See `ports.log.LogWriter`."""
         before = self._index_rows()
-        self._c.execute(delete(t.name_key))
-        self._c.execute(delete(t.content_tag))
-        self._c.execute(delete(t.content_date))
-        numbers = [n for (n,) in self._c.execute(select(t.content.c.id).order_by(t.content.c.id))]
-        for some in batches(numbers):
-            rows = self._c.execute(select(t.content.c.id, t.content.c.body).where(t.content.c.id.in_(some)))
-            index_contents(self._c, [(n, decode(body)) for n, body in sorted(rows)])
+        for table in (t.name_key, t.content_tag, t.content_date):
+            self._c.execute(delete(table))
+        numbers = sorted(n for (n,) in fetch(self._c, select(t.content.c.id)))
+        for i in range(0, len(numbers), BATCH):
+            index_contents(self._c, sorted(self._contents.contents(numbers[i : i + BATCH]).items(), key=_by_number))
         return len(before ^ self._index_rows())
 
-    def _index_rows(self) -> set[tuple[str, int, str]]:
-        names = self._c.execute(select(t.name_key.c.key, t.name_key.c.content_id, t.name_key.c.name))
-        tags = self._c.execute(select(t.content_tag.c.tag, t.content_tag.c.content_id, literal("")))
-        dates = self._c.execute(select(t.content_date.c.earliest, t.content_date.c.content_id, t.content_date.c.latest))
-        return {(str(a), n, str(b)) for rows in (names, tags, dates) for a, n, b in rows}
+    def _index_rows(self) -> set[tuple[Any, ...]]:
+        k, g, d = t.name_key.c, t.content_tag.c, t.content_date.c
+        queries = (
+            select(k.content_id, k.key, k.place),
+            select(g.content_id, g.tag),
+            select(d.content_id, d.text, d.earliest, d.latest),
+        )
+        return {(i, *row) for i, query in enumerate(queries) for row in fetch(self._c, query)}
 
 
-def _presence(facet: str, content: int, first: int, last: int) -> Presence:
-    return Presence(facet=facet, content=content, first=date.fromordinal(first), last=date.fromordinal(last))
+class Days(dict[int, date]):
+    """Day numbers as dates, each made once: ten thousand presences share a dozen days."""
+
+    def __missing__(self, number: int) -> date:
+        """The date of a number not met before."""
+        day = self[number] = date.fromordinal(number)
+        return day
+
+
+def _by_number(item: tuple[int, Content]) -> int:
+    return item[0]

@@ -1,13 +1,13 @@
 """A register on SQLAlchemy: consistent looks, and one writing transaction at a time."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from blackletter.errors import StoreError, UsageError
@@ -15,13 +15,30 @@ from blackletter.stores.engine import open_engine
 from blackletter.stores.log_reader import SqlLogReader
 from blackletter.stores.log_writer import SqlLogWriter
 from blackletter.stores.projections import SqlProjections
+from blackletter.values.events import Presence
 
 # One key for all writers of a PostgreSQL register; the lock goes with the transaction.
 WRITER_LOCK = 0x626C6B6C
+# Up to so many entries at once are those of one question, not of a whole list.
+FEW_ENTRIES = 100
 
 
 class SqlReader(SqlLogReader, SqlProjections):
-    """The log and its projections in one reading transaction."""
+    """The log and its projections in one reading transaction: what was read once in it stays true."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._presences: dict[int, tuple[Presence, ...]] = {}
+
+    def presences(self, entries: Sequence[int]) -> Mapping[int, tuple[Presence, ...]]:
+        """See `ports.log.ProjectionReader`. A list and its views ask for the same few entries, one after the other."""
+        if len(entries) > FEW_ENTRIES:
+            return super().presences(entries)
+        missing = [entry for entry in entries if entry not in self._presences]
+        if missing:
+            read = super().presences(missing)
+            self._presences.update((entry, read.get(entry, ())) for entry in missing)
+        return {entry: held for entry in entries if (held := self._presences[entry])}
 
 
 class SqlRegister:
@@ -42,8 +59,13 @@ class SqlRegister:
     @contextmanager
     def reading(self) -> Iterator[SqlReader]:
         """See `ports.log.Register`."""
-        with _told(), self._engine.connect() as connection, connection.begin():
-            yield SqlReader(connection)
+        with _told(), self._engine.connect() as opened:
+            connection = opened
+            if opened.dialect.name == "postgresql":
+                # One snapshot for all questions of a look; SQLite's WAL gives no less.
+                connection = opened.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield SqlReader(connection)
 
     @contextmanager
     def writing(self, now: datetime, what: str) -> Iterator[SqlLogWriter]:

@@ -2,14 +2,15 @@
 
 Instants are ISO 8601 UTC text with microseconds and `Z`, so that text order is time order; legal days are ISO text,
 but for presences, which keep the proleptic Gregorian day number (`date.toordinal`), since they are read by the ten
-thousand.
+thousand. Where a projection is looked up by its key alone, SQLite keeps it as that one tree, without row numbers.
 """
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
+    Float,
     ForeignKey,
-    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -17,6 +18,9 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+
+# The newest migration's revision; a test compares it with the migrations themselves.
+SCHEMA_VERSION = "0002"
 
 metadata = MetaData()
 
@@ -96,15 +100,19 @@ entry = Table(
     UniqueConstraint("list_id", "source_id", name="entry_is_unique"),
 )
 
+# The encoded contents that came in together, from number `id` on (stores/bodies.py).
+content_block = Table("content_block", metadata, _number(), Column("packed", LargeBinary, nullable=False))
+
+# `digest` covers the series and the entry too, so it alone tells whether a content is known.
 content = Table(
     "content",
     metadata,
     _number(),
     _of("series_id", "series.id"),
     _of("entry_id", "entry.id"),
+    _of("block_id", "content_block.id"),
     Column("digest", LargeBinary, nullable=False),
-    Column("body", LargeBinary, nullable=False),
-    UniqueConstraint("series_id", "entry_id", "digest", name="content_is_unique"),
+    UniqueConstraint("digest", name="content_is_unique"),
 )
 
 part = Table(
@@ -180,6 +188,68 @@ verdict = Table(
     _text("recorded_at"),
 )
 
+# --- the log of screening ------------------------------------------------------------------------------------------
+
+screening_run = Table(
+    "screening_run",
+    metadata,
+    _number("number"),
+    _text("id"),
+    _text("input_path"),
+    _text("input_sha256"),
+    _text("output_path"),
+    _text("options"),
+    _text("stamp"),
+    _text("recorded_at"),
+    UniqueConstraint("id", name="screening_run_is_unique"),
+)
+
+screening_progress = Table(
+    "screening_progress",
+    metadata,
+    _number("number"),
+    Column("run", ForeignKey("screening_run.id"), nullable=False, index=True),
+    Column("rows", Integer, nullable=False),
+    Column("bad_rows", Integer, nullable=False),
+    Column("output_bytes", BigInteger, nullable=False),
+    Column("bad_bytes", BigInteger, nullable=False),
+    Column("finished", Boolean, nullable=False),
+    _text("recorded_at"),
+)
+
+screening_hit = Table(
+    "screening_hit",
+    metadata,
+    Column("run", ForeignKey("screening_run.id"), primary_key=True),
+    Column("row", Integer, primary_key=True),
+    Column("entry", Text, primary_key=True),
+    _text("query_id"),
+    _text("name"),
+    _text("customer"),
+    _text("content"),
+    _text("verdict"),
+    Column("score", Float, nullable=False),
+    _text("recorded_at"),
+)
+
+screening_decision = Table(
+    "screening_decision",
+    metadata,
+    _number("number"),
+    _text("run"),
+    Column("row", Integer, nullable=False),
+    _text("query_id"),
+    _text("customer"),
+    _text("entry"),
+    _text("content"),
+    Column("cleared", Boolean, nullable=False),
+    _text("reviewer"),
+    _text("reason"),
+    _text("until", optional=True),
+    _text("decided_at"),
+    _text("recorded_at"),
+)
+
 # --- projections: derived from the log, compared by `rebuild` ------------------------------------------------------
 
 judgement = Table(
@@ -196,30 +266,30 @@ judgement = Table(
 presence = Table(
     "presence",
     metadata,
-    _number(),
-    _of("series_id", "series.id"),
-    _of("entry_id", "entry.id"),
-    _of("content_id", "content.id"),
-    Column("first", Integer, nullable=False),
+    _of("entry_id", "entry.id", key=True),
+    _of("series_id", "series.id", key=True),
+    Column("first", Integer, primary_key=True),
     Column("last", Integer, nullable=False),
-    Index("presence_by_entry", "entry_id"),
+    _of("content_id", "content.id"),
+    sqlite_with_rowid=False,
 )
 
+# `place` = which of the content's names, primary ones first (stores/name_order.py).
 name_key = Table(
     "name_key",
     metadata,
-    _number(),
-    _text("key"),
-    _of("content_id", "content.id"),
-    _text("name"),
-    Index("name_key_by_key", "key"),
+    Column("key", Text, primary_key=True),
+    _of("content_id", "content.id", key=True),
+    Column("place", Integer, primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 content_tag = Table(
     "content_tag",
     metadata,
-    _of("content_id", "content.id", key=True),
     Column("tag", Text, primary_key=True),
+    _of("content_id", "content.id", key=True),
+    sqlite_with_rowid=False,
 )
 
 content_date = Table(
@@ -238,6 +308,7 @@ LOG = (
     problem,
     series,
     entry,
+    content_block,
     content,
     part,
     observation,
@@ -246,5 +317,9 @@ LOG = (
     instrument,
     reading,
     verdict,
+    screening_run,
+    screening_progress,
+    screening_hit,
+    screening_decision,
 )
 PROJECTIONS = (judgement, presence, name_key, content_tag, content_date)

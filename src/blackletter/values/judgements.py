@@ -22,19 +22,24 @@ class FacetFacts:
 class PartFacts:
     """A file of a publication as the checkpoints see it.
 
-    `published_on`..`seen_on` = the days that it vouches for; `accepted` = a person took it on in spite of its faults.
+    `sightings` = the days on which its bytes were seen, `published_on` or later, in order; `accepted` = a person took
+    it on in spite of its faults.
     """
 
     part: int
     sha256: str
     published_on: date
-    seen_on: date
+    sightings: tuple[date, ...]
     printed_at: str
     end: str
     declared_count: int | None
     faults: tuple[str, ...]
     accepted: bool
     facets: tuple[FacetFacts, ...]
+
+    def seen_by(self, day: date) -> date:
+        """The last day up to `day` on which the file was seen: what is seen later says nothing of what came between."""
+        return max((d for d in self.sightings if d <= day), default=self.published_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

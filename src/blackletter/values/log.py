@@ -32,7 +32,11 @@ class PartRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """The days that a file vouches for under a cut: `published_on` to `seen_on`, both inclusive."""
+    """The days that a file vouches for under a cut: `published_on` to `seen_on`, both inclusive.
+
+    `sightings` = the days on which its bytes were seen, in order; the last of them is `seen_on`.
+    """
 
     published_on: date
     seen_on: date
+    sightings: tuple[date, ...]

@@ -46,7 +46,8 @@ class Verdict:
 class Proceeding:
     """A subject on its way off (or on) one list; id = `list:subject-slug:n`, recognition: `recognition:subject-slug:n`.
 
-    `general` holds the ids of steps without a subject that touch every open proceeding of the list.
+    `general` holds the ids of steps without a subject that touch every open proceeding of the list. `closed_by` = the
+    id of the step that closed it, or "relisting"; `closed_on` = the day from which it is closed (None = it is open).
     """
 
     id: str
@@ -56,6 +57,7 @@ class Proceeding:
     steps: tuple[ReportedStep, ...]
     general: frozenset[str]
     closed_by: str | None
+    closed_on: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ _UNKNOWN_IDENTIFIER = re.compile(
     r"[: ] ?(?=\S*\d)(.+)",
     re.DOTALL,
 )
+_DIGIT = re.compile(r"\d")
 _ADDRESS_ON_LINE = re.compile(r"(\S+@)?(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?\.?")
 _RELATION = re.compile(rf"(?:{'|'.join(RELATIONS)}) of (.+)", re.IGNORECASE | re.DOTALL)
 _POSITION = re.compile(rf"\b(?:{'|'.join(POSITIONS)})s?\b", re.IGNORECASE)
@@ -47,7 +48,7 @@ def facts_of(clause: str) -> Facts:
 
 
 def _by_shape(clause: str) -> Facts:
-    if found := _UNKNOWN_IDENTIFIER.fullmatch(clause):
+    if _DIGIT.search(clause) and (found := _UNKNOWN_IDENTIFIER.fullmatch(clause)):
         return identifier_facts(found[1], found[2])
     if " " not in clause and (found := _ADDRESS_ON_LINE.fullmatch(clause)):
         return identifier_facts("Email Address" if found[1] else "Website", clause)
@@ -59,6 +60,8 @@ def _by_shape(clause: str) -> Facts:
 
 
 def _alias(term: str, rest: str) -> Facts:
+    if rest.startswith(" '") and rest.endswith("'") and len(rest) > 3:
+        return (("names", Name(text=rest[2:-1], kind=_ALIAS_KINDS[term])),)
     found = _QUOTED.fullmatch(rest)
     name = found[1] if found else rest.strip(" :'")
     return (("names", Name(text=name, kind=_ALIAS_KINDS[term])),) if name else ()

@@ -1,7 +1,6 @@
 """One of OFAC's files into a `Part`: checks each row, groups the rows of an entry, watches the end of the file."""
 
 from blackletter.errors import SourceError
-from blackletter.lists._formats.allocation import collector_paused
 from blackletter.lists._formats.delimited import rows_of
 from blackletter.lists._formats.filling import fill_rates
 from blackletter.lists._formats.tally import Tally
@@ -9,11 +8,13 @@ from blackletter.lists._formats.text import decoded
 from blackletter.lists.us_ofac_sdn import kinds, rows
 from blackletter.lists.us_ofac_sdn.kinds import ADD, ALT, SDN, Kind
 from blackletter.lists.us_ofac_sdn.profile import PROFILE
+from blackletter.values.allocation import collector_paused
 from blackletter.values.entries import Content
 from blackletter.values.publications import FacetRows, Part, SourceFile
 
 END_MARK = "\x1a"
-NULLS = {"-0- ": "", "-0-": "", "-0": ""}
+NULL = "-0- "
+NULLS = {NULL: "", "-0-": "", "-0": ""}
 """OFAC's null; `-0` is what the files of 2019-01-04 have in their last cell, which lost its end."""
 
 HEAD = 512
@@ -88,7 +89,7 @@ def _contents(name: str, body: str, delimiter: str, kind: Kind, tally: Tally) ->
     line = 0
     cells: list[str] = []
     for line, cells in rows_of(body, name=name, delimiter=delimiter):
-        row = tuple([null(cell, cell).strip() for cell in cells])
+        row = tuple(["" if cell == NULL else null(cell, cell).strip() for cell in cells])
         source_id = row[0]
         if len(row) != width:
             message = f"{len(row)} columns where {kind.name} has {width}"

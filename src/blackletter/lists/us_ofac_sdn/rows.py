@@ -5,6 +5,7 @@ Cells come in stripped, nulls as "".
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from blackletter.lists.us_ofac_sdn.remarks import COLUMN_WIDTH, OVERFLOW_MARK, typed
 from blackletter.values.entries import Address, Content, Name
@@ -19,6 +20,7 @@ DETAIL_NAMES = (
     "vessel flag",
     "vessel owner",
 )
+NONE: tuple[Any, ...] = ()
 ALIAS_KINDS = {"aka": "strong", "nka": "strong", "fka": "former"}
 
 
@@ -31,23 +33,31 @@ def core(cells: Sequence[str], raw_remarks: str) -> Content:
     cut = len(raw_remarks) >= COLUMN_WIDTH
     if cut:
         remarks = raw_remarks
-    facts = typed(remarks, ends_whole=not cut)
-    details = facts.get("details", ())
-    if any(others):
-        details = (*(pair for pair in zip(DETAIL_NAMES, others, strict=True) if pair[1]), *details)
+    details: list[tuple[str, str]] = [pair for pair in zip(DETAIL_NAMES, others, strict=True) if pair[1]]
     kind = SUBJECT_KINDS.get(sdn_type)
     if kind is None:
         kind = "organisation" if sdn_type == "entity" else "unknown"
-        details = (("sdn type", sdn_type), *details)
+        details.insert(0, ("sdn type", sdn_type))
+    primary = Name(text=name, kind="primary")
+    facts = typed(remarks, ends_whole=not cut) if remarks else None
+    if not facts:
+        return Content(
+            subject_kind=kind,
+            names=(primary,),
+            programmes=tags(programmes),
+            details=tuple(details),
+            remarks=remarks,
+        )
+    fact = facts.get
     return Content(
         subject_kind=kind,
-        names=(Name(text=name, kind="primary"), *facts.get("names", ())),
-        births=tuple(facts.get("births", ())),
-        nationalities=tuple(facts.get("nationalities", ())),
-        identifiers=tuple(facts.get("identifiers", ())),
+        names=(primary, *fact("names", NONE)),
+        births=tuple(fact("births", NONE)),
+        nationalities=tuple(fact("nationalities", NONE)),
+        identifiers=tuple(fact("identifiers", NONE)),
         programmes=tags(programmes),
-        links=tuple(facts.get("links", ())),
-        details=tuple(details),
+        links=tuple(fact("links", NONE)),
+        details=(*details, *fact("details", NONE)),
         remarks=remarks,
     )
 

@@ -13,6 +13,7 @@ LOG = (
     "problem",
     "series",
     "entry",
+    "content_block",
     "content",
     "part",
     "observation",
@@ -95,12 +96,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sha256"),
     )
     op.create_table(
+        "content_block",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("packed", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
         "content",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("series_id", sa.Integer(), nullable=False),
         sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.Column("block_id", sa.Integer(), nullable=False),
         sa.Column("digest", sa.LargeBinary(), nullable=False),
-        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["block_id"],
+            ["content_block.id"],
+        ),
         sa.ForeignKeyConstraint(
             ["entry_id"],
             ["entry.id"],
@@ -110,7 +121,7 @@ def upgrade() -> None:
             ["series.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
-        sa.UniqueConstraint("series_id", "entry_id", "digest", name="content_is_unique"),
+        sa.UniqueConstraint("digest", name="content_is_unique"),
     )
     op.create_table(
         "instrument",
@@ -196,13 +207,14 @@ def upgrade() -> None:
     )
     op.create_table(
         "content_tag",
-        sa.Column("content_id", sa.Integer(), nullable=False),
         sa.Column("tag", sa.Text(), nullable=False),
+        sa.Column("content_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["content_id"],
             ["content.id"],
         ),
-        sa.PrimaryKeyConstraint("content_id", "tag"),
+        sa.PrimaryKeyConstraint("tag", "content_id"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "judgement",
@@ -220,17 +232,16 @@ def upgrade() -> None:
     )
     op.create_table(
         "name_key",
-        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("content_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["content_id"],
             ["content.id"],
         ),
-        sa.PrimaryKeyConstraint("id"),
+        sa.PrimaryKeyConstraint("key", "content_id", "place"),
+        sqlite_with_rowid=False,
     )
-    op.create_index("name_key_by_key", "name_key", ["key"], unique=False)
     op.create_table(
         "observation",
         sa.Column("part_id", sa.Integer(), nullable=False),
@@ -256,12 +267,11 @@ def upgrade() -> None:
     )
     op.create_table(
         "presence",
-        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
-        sa.Column("series_id", sa.Integer(), nullable=False),
         sa.Column("entry_id", sa.Integer(), nullable=False),
-        sa.Column("content_id", sa.Integer(), nullable=False),
+        sa.Column("series_id", sa.Integer(), nullable=False),
         sa.Column("first", sa.Integer(), nullable=False),
         sa.Column("last", sa.Integer(), nullable=False),
+        sa.Column("content_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["content_id"],
             ["content.id"],
@@ -274,9 +284,9 @@ def upgrade() -> None:
             ["series_id"],
             ["series.id"],
         ),
-        sa.PrimaryKeyConstraint("id"),
+        sa.PrimaryKeyConstraint("entry_id", "series_id", "first"),
+        sqlite_with_rowid=False,
     )
-    op.create_index("presence_by_entry", "presence", ["entry_id"], unique=False)
     op.create_table(
         "sighting",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),

@@ -1,0 +1,1 @@
+"""Engines: what searches names, on this machine or on a cluster."""

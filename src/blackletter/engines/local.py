@@ -1,0 +1,90 @@
+"""Screening on one machine: an index on disk, mapped into memory, asked by one process or by one for each core."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from blackletter.engines.index_file import file_name, keep, mapped
+from blackletter.engines.workers import Found, found_by
+from blackletter.names.index import NameIndex
+from blackletter.names.index_build import build_index
+from blackletter.names.search import Match, search, search_many
+from blackletter.ports.engine import Parties
+from blackletter.values.allocation import collector_paused
+from blackletter.values.screening import NameQuery, Policy
+
+# Fewer names than this are answered sooner than workers are started.
+WORTH_WORKERS = 8000
+
+
+@dataclass(slots=True)
+class LocalSearcher:
+    """See `ports.engine.Searcher`. `path` = the file of the index, None where it could not be kept."""
+
+    index: NameIndex
+    path: Path | None
+    workers: int
+    _scratch: TemporaryDirectory[str] | None = field(default=None, init=False)
+
+    @property
+    def frequencies(self) -> Mapping[str, int]:
+        """See `ports.engine.Searcher`."""
+        return self.index.frequencies
+
+    def search(self, query: NameQuery, policy: Policy) -> tuple[Match, ...]:
+        """See `ports.engine.Searcher`."""
+        return search(self.index, query, policy)
+
+    def search_batches(self, batches: Iterable[Sequence[NameQuery]], policy: Policy) -> Iterator[Found]:
+        """See `ports.engine.Searcher`."""
+        coming = iter(batches)
+        first: list[Sequence[NameQuery]] = []
+        size = 0
+        for batch in coming:
+            first.append(batch)
+            size += len(batch)
+            if size >= WORTH_WORKERS:
+                break
+        if size < WORTH_WORKERS or self.workers < 2:
+            for batch in chain(first, coming):
+                yield tuple(search_many(self.index, batch, policy))
+            return
+        yield from found_by(self._file(), self.workers, chain(first, coming), policy)
+
+    def _file(self) -> Path:
+        """A file for the workers to map, where the index has none of its own."""
+        if self.path is None:
+            self._scratch = TemporaryDirectory(prefix="blackletter-")
+            self.path = Path(self._scratch.name) / "index"
+            self.path.write_bytes(self.index.to_bytes())
+        return self.path
+
+    def close(self) -> None:
+        """See `ports.engine.Searcher`."""
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch, self.path = None, None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalEngine:
+    """See `ports.engine.Engine`. `folder` keeps the indexes (None = nowhere); `workers` = processes for batches."""
+
+    folder: Path | None
+    workers: int = 2
+
+    def open(self, made_from: str, parties: Parties) -> LocalSearcher:
+        """See `ports.engine.Engine`."""
+        path = self.folder / file_name(made_from) if self.folder is not None else None
+        if path is not None:
+            index = mapped(path)
+            if index is not None:
+                return LocalSearcher(index, path, self.workers)
+        with collector_paused():
+            built = build_index(parties())
+        if path is None or not keep(built, path):
+            return LocalSearcher(built, None, self.workers)
+        index = mapped(path)
+        return LocalSearcher(built if index is None else index, path, self.workers)
