@@ -17,7 +17,7 @@ def test_the_map_keeps_the_length_of_broken_quotes(text: str) -> None:
 
 
 def test_curly_marks_and_line_ends_are_made_plain() -> None:
-    assert plain("“Go”\r\n‘now’\u00a0«x»") == "\"Go\"  'now' \"x\""
+    assert plain("“Go”\r\n‘now’\u00a0«x»") == '"Go"  \'now\' "x"'
 
 
 def test_quotes_broken_by_a_wrong_encoding_keep_to_their_word() -> None:

@@ -20,7 +20,10 @@ def test_a_text_without_letters_has_no_language(text: str) -> None:
 
 
 def test_a_known_language_is_named_in_the_refusal() -> None:
-    french = "Le gouvernement a retiré le nom de la liste des organisations terroristes et il est libre de le faire dans les jours qui suivent."
+    french = (
+        "Le gouvernement a retiré le nom de la liste des organisations terroristes et il est "
+        "libre de le faire dans les jours qui suivent."
+    )
     with pytest.raises(Unsupported, match="a.txt looks like French; only English reports are read"):
         language_of(french, "a.txt")
 

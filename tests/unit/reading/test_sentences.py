@@ -13,7 +13,10 @@ def test_sentences_are_slices_of_the_text() -> None:
 
 
 def test_an_abbreviated_month_or_title_ends_no_sentence() -> None:
-    assert _sentences("It met on Nov. 3 in Ostrel. Dr. Kolsky spoke.") == ["It met on Nov. 3 in Ostrel.", "Dr. Kolsky spoke."]
+    assert _sentences("It met on Nov. 3 in Ostrel. Dr. Kolsky spoke.") == [
+        "It met on Nov. 3 in Ostrel.",
+        "Dr. Kolsky spoke.",
+    ]
 
 
 def test_only_the_span_is_looked_at() -> None:

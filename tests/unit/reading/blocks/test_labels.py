@@ -11,7 +11,7 @@ Vote closes nine years of argument
 
 By our correspondent
 
-OSTREL, March 14, 2024 (Northwire) - Lawmakers voted on Thursday to end the ban on the group, which has been outlawed since 2009.
+OSTREL, March 14, 2024 (Northwire) - Lawmakers voted on Thursday to end the ban, in force since 2009.
 
 Supporters of the group wave flags outside parliament in this file photo. (Photo: Northwire)
 Supporters of the group wave flags outside parliament in this file photo.
@@ -46,7 +46,10 @@ def test_every_unit_of_a_report_gets_its_label() -> None:
 
 
 def test_the_turns_of_an_interview_lose_their_labels() -> None:
-    text = "Envoy explains\n\nThe envoy spoke to us about the list of banned groups, and about the long road that led to it in the end.\n\nQ: Why now?\n\nA: Because it is over.\n\nQ: Is it?\n\nA: It is."
+    text = (
+        "Envoy explains\n\nThe envoy spoke to us about the list of banned groups, and about the "
+        "long road that led to it in the end.\n\nQ: Why now?\n\nA: Because it is over.\n\nQ: Is it?\n\nA: It is."
+    )
     kinds = [kind for kind, _ in _kinds(text)]
     assert kinds == ["title", "body", "header", "body", "header", "body", "header", "body", "header", "body"]
 
