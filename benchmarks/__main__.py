@@ -1,0 +1,26 @@
+"""`python -m benchmarks [NAME] [ARGUMENTS]`: run one benchmark, or without a name every one that needs no arguments."""
+
+import sys
+
+from benchmarks import names, screening, spine
+
+BY_NAME = {"spine": spine.main, "names": names.main, "screening": screening.main}
+WITHOUT_ARGUMENTS = ("spine", "screening")
+
+
+def main(arguments: list[str]) -> int:
+    """Run what was asked for; the exit code."""
+    if not arguments:
+        for name in WITHOUT_ARGUMENTS:
+            BY_NAME[name]([])
+        return 0
+    name, *rest = arguments
+    if name not in BY_NAME:
+        print(f"there is no benchmark {name!r}; there are: {', '.join(BY_NAME)}", file=sys.stderr)
+        return 2
+    BY_NAME[name](rest)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
