@@ -174,7 +174,7 @@ class Report:
                 "acl",
             ):
                 return None
-            if seen.head == seen:
+            if seen.head == seen or (seen.dep_ == "conj" and _is_finite(seen)):
                 return None
             seen = seen.head
         return None
@@ -236,6 +236,13 @@ def _precision(each: DateMention) -> int:
     last."""
     earliest, latest = each.date.earliest, each.date.latest
     return (latest - earliest).days if earliest is not None and latest is not None and not each.fuzzy else 1_000_000
+
+
+def _is_finite(token: Token) -> bool:
+    """Whether a verb has a tense of its own: what is joined to a dated clause is then not dated by it."""
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(
+        child.dep_ in ("aux", "auxpass") for child in token.children
+    )
 
 
 def _shared(left: Span, right: Span) -> int:

@@ -8,15 +8,18 @@ from blackletter.reading.dates.calendar import Interval, day_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """`day` = the day on which the sentence is written or said (None = unknown); `context` = the date last told before.
+    """`day` = the day on which the sentence is written or said (None = unknown); `context` = the date last told before,
+    `told_day` = the last that was one single day.
 
-    `years` = the years that the document names; `ahead` = the clause speaks of what is to come.
+    `years` = the years that the document names; `ahead` = the clause speaks of what is to come (None = its present
+    tense leaves that open).
     """
 
     day: date | None
     context: Interval | None
+    told_day: Interval | None = None
     years: tuple[int, ...] = ()
-    ahead: bool = False
+    ahead: bool | None = False
 
 
 def year_for(anchor: Anchor, month: int, day: int | None, weekday: int | None) -> int | None:
@@ -35,6 +38,8 @@ def year_for(anchor: Anchor, month: int, day: int | None, weekday: int | None) -
         return None
     first = {year: date(year, month, min(day or 1, 28)) for year in near}
     past = [year for year in near if _starts(year, month, day) <= anchor.day]
+    if anchor.ahead is None and day is not None:
+        return min(near, key=lambda year: abs(_starts(year, month, day) - _of(anchor)))
     if anchor.ahead:
         coming = [
             year
@@ -43,6 +48,11 @@ def year_for(anchor: Anchor, month: int, day: int | None, weekday: int | None) -
         ]
         return min(coming, key=lambda year: first[year], default=None) or near[-1]
     return max(past, key=lambda year: first[year], default=None) or near[0]
+
+
+def _of(anchor: Anchor) -> date:
+    assert anchor.day is not None
+    return anchor.day
 
 
 def _starts(year: int, month: int, day: int | None) -> date:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -17,6 +18,11 @@ from blackletter.values.statements import Block
 
 _SINCE = ("since", "from", "after")
 _UNTIL = ("until", "till", "by", "before", "within")
+_DAYPARTS = frozenset(("morning", "afternoon", "evening", "night", "midday", "noon", "day", "week", "month", "year"))
+_TURNING = frozenset(
+    "come enter take expire lapse begin start end open close meet vote debate decide rule hear sit become apply".split()
+)
+"""Verbs whose present tense tells a coming day: "comes into force on Tuesday"."""
 _IDENTITY = ("compound", "nmod", "amod", "poss", "nummod", "appos")
 _AHEAD = frozenset("schedule appoint expect due plan set slate intend hope aim".split())
 _MEANT = frozenset(("intend plan hope aim want expect promise pledge vow mean agree threaten due likely set").split())
@@ -51,17 +57,55 @@ def dates_of(
     """
     found: list[DateMention] = []
     context: Interval | None = None
+    told_day: Interval | None = None
     for sentence in sentences:
         under = next((year for at, year in reversed(below) if at < sentence.span.start), None)
         start = date(under, 12, 31) if under is not None and (day is None or under < day.year) else day
-        for time in find(mapped[sentence.span.start : sentence.span.end]):
+        words = mapped[sentence.span.start : sentence.span.end]
+        held: tuple[TimeWords, Interval] | None = None
+        for time in find(words):
             token = _token(sentence, time)
             ahead = token is not None and _looks_ahead(token)
-            interval = time.settle(Anchor(day=start, context=context, years=years, ahead=ahead))
+            interval = time.settle(Anchor(day=start, context=context, told_day=told_day, years=years, ahead=ahead))
+            if held is not None and interval is not None and _is_range(words, held[0], time):
+                found[-1] = _ranged(found[-1], sentence, time, _from_to(held[1], interval))
+                continue
             found.append(_mention(sentence, time, token, interval))
             if interval is not None:
                 context = interval
+                told_day = interval if (interval[1] - interval[0]).days == 1 else told_day
+                held = (time, interval)
     return tuple(found)
+
+
+def _is_range(words: str, first: TimeWords, second: TimeWords) -> bool:
+    """Whether two expressions are the ends of one stretch: "between May and November", "2014 to 2017"."""
+    between_ = words[first.end : second.start].strip().lower()
+    opened = words[max(0, first.start - 9) : first.start].lower()
+    return between_ in ("to", "until", "till", "-", "–") or (between_ == "and" and "between" in opened)
+
+
+def _from_to(first: Interval, last: Interval) -> Interval:
+    """The stretch from the first day of one to the last of the other; the year told at the end counts for both."""
+    start = first[0]
+    while start >= last[1] and start.year > 1:
+        start = start.replace(year=start.year - 1, day=min(start.day, 28))
+    if (last[0] - start).days > 366 and (first[1] - first[0]).days < 366:
+        later = start.replace(year=last[0].year, day=min(start.day, 28))
+        start = later if later < last[1] else start
+    return start, last[1]
+
+
+def _ranged(first: DateMention, sentence: ParsedSentence, second: TimeWords, interval: Interval) -> DateMention:
+    end = sentence.span.start + second.end
+    words = f"{first.date.text} … {second.words.strip()}"
+    relation = first.relation if first.relation in ("at", "names") else "at"
+    return replace(
+        first,
+        span=Span(start=first.span.start, end=end),
+        date=between(interval[0], interval[1], words),
+        relation=relation,
+    )
 
 
 def _mention(sentence: ParsedSentence, time: TimeWords, token: Token | None, interval: Interval | None) -> DateMention:
@@ -96,22 +140,19 @@ def _governor(token: Token) -> tuple[int, str]:
         if head.pos_ in ("ADP", "SCONJ", "ADV") or head.dep_ in ("prep", "mark"):
             relation = _relation(head, relation)
         elif head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
-            if (
-                seen.dep_ in _IDENTITY
-                and seen.dep_ != "appos"
-                and seen.head.ent_type_ != "DATE"
-                and seen.dep_ != "nummod"
-            ):
+            clock = head.ent_type_ in ("DATE", "TIME") or head.lemma_.lower() in _DAYPARTS
+            if seen.dep_ in _IDENTITY and seen.dep_ not in ("appos", "nummod") and not clock:
                 return head.i, "names"
             if not _lifts(head):
-                return head.i, relation
+                of = seen.lower_ == "of" and head.dep_ in ("dobj", "pobj", "attr")
+                return head.i, "names" if of else relation
         seen = head
     return seen.i, relation
 
 
 def _lifts(noun: Token) -> bool:
     """Whether a date of `noun` is that of its verb: "at a sitting on Wednesday", "on Friday (October 4)"."""
-    if noun.ent_type_ in ("DATE", "TIME"):
+    if noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in _DAYPARTS:
         return True
     return noun.dep_ == "pobj" and noun.head.lower_ in _EVENT_PREPOSITIONS and noun.head.head.pos_ in ("VERB", "AUX")
 
@@ -125,13 +166,17 @@ def _relation(preposition: Token, before: str) -> str:
     return "for" if word == "for" and before == "at" else before
 
 
-def _looks_ahead(token: Token) -> bool:
-    """Whether the clause of `token` speaks of what is to come: "will", "is to", "is due to", "scheduled for"."""
+def _looks_ahead(token: Token) -> bool | None:
+    """Whether the clause of `token` speaks of what is to come: "will", "is to", "is due to", "scheduled for", or a
+    present
+    tense that can only mean a coming day. None = a present tense that may mean either."""
     for seen in (token, *token.ancestors):
         if seen.pos_ not in ("VERB", "AUX", "ADJ"):
             continue
         children = {child.lower_ for child in seen.children if child.dep_ in ("aux", "auxpass", "neg")}
-        if children & {"will", "shall", "'ll", "wo"}:
+        if children & {"will", "shall", "'ll", "wo"} or ("would" in children and "have" not in children):
+            return True
+        if "to" in children and seen.dep_ == "ROOT":
             return True
         if seen.lemma_.lower() in _AHEAD and (seen.tag_ == "VBN" or seen.pos_ == "ADJ"):
             return True
@@ -141,5 +186,7 @@ def _looks_ahead(token: Token) -> bool:
             return seen.head.tag_ != "VBD"
         if "to" in children and seen.dep_ in ("xcomp", "advcl", "acl", "relcl"):
             continue
+        if seen.tag_ in ("VBZ", "VBP") and not children:
+            return True if seen.lemma_.lower() in _TURNING else None
         return False
     return False

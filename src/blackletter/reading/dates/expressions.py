@@ -42,7 +42,7 @@ _SHAPES: tuple[tuple[str, resolve.Rule], ...] = (
     ),
     (
         rf"\b(?:(?P<which>last|this|next|that|"
-        rf"the)\s+)?(?P<season>{'|'.join(SEASONS)})(?:\s+(?:of\s+)?(?P<year>{YEAR}))?\b",
+        rf"the)\s+)?(?P<season>{'|'.join(SEASONS)})(?:\s+(?:of\s+)?(?P<year>{YEAR})|\s+{_RELYEAR})?\b",
         resolve.season_date,
     ),
     (
@@ -73,7 +73,8 @@ _SHAPES: tuple[tuple[str, resolve.Rule], ...] = (
         resolve.earlier_than_context,
     ),
     (
-        r"\b(?:the|that)\s+(?:very\s+)?same\s+(?:day|evening|night|morning|afternoon)\b|"
+        r"\b(?:earlier|later)\s+(?:in\s+the|that)\s+day\b|\b(?:the|that)\s+(?:very\s+)?same\s+(?:day|"
+        r"evening|night|morning|afternoon)\b|"
         r"\bthat\s+(?:very\s+)?(?:day|evening|night|morning|afternoon)\b|\bthe same (?:month|year|week)\b",
         resolve.same_as_context,
     ),

@@ -13,7 +13,7 @@ from blackletter.values.dates import PartialDate, between, exact_date
 from blackletter.values.statements import Block, DatedBy
 
 _YEAR = re.compile(rf"(?<![-/\d.]){YEAR}(?![-/\d])")
-_NOT_ITS_OWN = re.compile(r"\b(?:dated|founded|since|est(?:ablished|\.)?|copyright|©|updated)\b", re.IGNORECASE)
+_NOT_ITS_OWN = re.compile(r"\b(?:dated|founded|since|est(?:ablished|\.)?|copyright|©)\b", re.IGNORECASE)
 _HAS_DATE = re.compile(DATE, re.IGNORECASE)
 HEAD = 1_500
 """Characters from the start in which a report's own date is looked for, besides the last lines."""

@@ -79,11 +79,11 @@ def year_date(match: re.Match[str], _: Anchor) -> Interval | None:
 
 
 def season_date(match: re.Match[str], anchor: Anchor) -> Interval | None:
-    """ "the summer of 2010", "last spring", "this autumn", "the spring"."""
+    """ "the summer of 2010", "last spring", "this autumn"; a bare "the spring" settles none."""
     first, last = SEASONS[match["season"].lower()]
     which = (match["which"] or "").lower()
-    year = int(match["year"]) if match["year"] else None
-    if year is None and anchor.day is not None:
+    year = _year(match, anchor)
+    if year is None and anchor.day is not None and which in ("last", "this", "next"):
         past = (anchor.day.year, anchor.day.month) >= (anchor.day.year, first)
         year = anchor.day.year - (0 if past or which in ("this", "next") else 1)
         if which == "last" and anchor.day.month < last:
@@ -180,23 +180,26 @@ def hence(match: re.Match[str], anchor: Anchor) -> Interval | None:
 
 def earlier_than_context(match: re.Match[str], anchor: Anchor) -> Interval | None:
     """ "two days earlier", "eleven days before", "a month later", "the day after": from the date last told."""
-    if anchor.context is None:
+    context = anchor.told_day if match["unit"].lower().startswith("day") else anchor.context
+    if context is None:
         return None
     back = match["side"].lower() in ("earlier", "before", "previously", "prior")
-    return _shifted(match, -1 if back else 1, anchor.context)
+    return _shifted(match, -1 if back else 1, context)
 
 
 def same_as_context(match: re.Match[str], anchor: Anchor) -> Interval | None:
     """ "the same day", "that evening"."""
-    return anchor.context
+    return anchor.context if re.search(r"month|year|week", match.group()) else anchor.told_day
 
 
 def next_to_context(match: re.Match[str], anchor: Anchor) -> Interval | None:
     """ "the following month", "the next day", "the previous year", "the day before"."""
-    if anchor.context is None:
+    unit = (match["unit"] or match["unit2"]).lower().rstrip("s")
+    context = anchor.told_day if unit in ("day", "morning", "evening") else anchor.context
+    if context is None:
         return None
     back = (match["side"] or match["side2"]).lower() in ("previous", "preceding", "before")
-    return _by_unit((match["unit"] or match["unit2"]).lower().rstrip("s"), -1 if back else 1, anchor.context)
+    return _by_unit(unit, -1 if back else 1, context)
 
 
 def _shifted(match: re.Match[str], sign: int, start: Interval) -> Interval | None:

@@ -104,7 +104,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
     # Papers.
     (r"\b(first|second|third|final|last) reading\b|\b(first|second) and (second|third) reading", "reading"),
     (
-        r"\b(go|take|turn|appeal|apply|complain) to (the )?(\w+ ){0,3}?(court|tribunal|judge|"
+        r"\b(go|take|turn|appeal|apply|complain) (\w+ ){0,4}?to (the |a )?(\w+ ){0,3}?(court|tribunal|judge|"
         r"commission|ombudsperson|ombudsman)s?\b",
         "go-to-court",
     ),

@@ -91,7 +91,7 @@ CLAIM = _words(
 DECISION = _words(
     """
     decision ruling judgment judgement verdict order resolution vote determination finding choice decree
-    approval agreement consent act sentence opinion answer
+    approval agreement consent act sentence opinion answer dismissal refusal rejection acquittal
     """
 )
 PROPOSAL = _words(

@@ -24,6 +24,9 @@ from blackletter.values.evidence import Span
 
 REACH = 8
 """Sentences back that a pronoun can reach."""
+_MEN = frozenset(
+    "man spokesman chairman congressman policeman statesman businessman clergyman king prince lord".split()
+)
 _WIDE = frozenset(("world", "global", "international", "regional", "sporting", "continental"))
 _SUBJECTS = ("nsubj", "nsubjpass", "agent")
 
@@ -185,14 +188,10 @@ def _sorts(head: str) -> frozenset[str]:
 
 def _can_be(candidate: Candidate, pronoun: str) -> bool:
     if pronoun in HE or pronoun in SHE:
-        wrong = "woman" if pronoun in HE else "man"
-        return (
-            candidate.sort == "person"
-            and not candidate.plural
-            and not any(
-                head.endswith(wrong) and not (wrong == "man" and head.endswith("woman")) for head in candidate.heads
-            )
+        wrong = (
+            bool(candidate.heads & _MEN) if pronoun in SHE else any(head.endswith("woman") for head in candidate.heads)
         )
+        return candidate.sort == "person" and not candidate.plural and not wrong
     if pronoun in IT:
         return candidate.sort in ("body", "outlet", "party") and not candidate.plural
     if pronoun in THEY:

@@ -122,6 +122,7 @@ def core(head: Token) -> tuple[Token, ...]:
     while len(words) > 1 and (
         words[0].dep_ in ("det", "predet")
         or words[0].is_punct
+        or words[0].tag_ == "PRP$"
         or words[0].is_space
         or (words[0].dep_ == "advmod" and words[0].pos_ == "ADV")
     ):

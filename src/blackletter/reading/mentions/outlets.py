@@ -97,8 +97,8 @@ def _named_by(noun: Token) -> tuple[Token, ...]:
     if noun.pos_ == "PROPN" and noun.i and not before:
         return ()
     follower = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
-    if follower is not None and follower.pos_ == "PROPN":
-        return name_run(follower)
+    if follower is not None and follower.text[:1].isupper() and follower.pos_ in ("PROPN", "NOUN", "X", "ADJ"):
+        return name_run(follower) or (follower,)
     for child in noun.rights:
         if child.dep_ == "appos" and child.pos_ == "PROPN":
             return name_run(child)

@@ -13,12 +13,17 @@ from blackletter.reading.statements.quotes import Quote
 from blackletter.values.evidence import Span
 
 _PHRASE = re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in lex.ACCORDING) + r")\s+", re.IGNORECASE)
+_OPINION = re.compile(
+    r"\b(?:in|by|on)\s+(?P<who>(?:the\s+)?[\w.-]+(?:\s+[\w.-]+){0,5})'s?\s+(?:own\s+)?"
+    r"(?:opinion|view|words|account|telling|estimate|estimation|assessment|judgment)\b",
+    re.IGNORECASE,
+)
 DOCUMENTS = frozenset(
     (
         "report statement account information data document transcript readout letter note filing dispatch "
         "bulletin release communique communiqué memo interview record post message declaration notice text "
         "announcement tweet briefing article story commentary press-release version publication website site "
-        "page"
+        "page notification gazette memorandum circular"
     ).split()
 )
 """Nouns for what carries words; the speaker is whoever stands behind them."""
@@ -46,6 +51,11 @@ def attributions(mapped: str, sentence: ParsedSentence, quotations: tuple[Quote,
             continue
         end = _phrase_end(sentence, head)
         yield Attribution(head=behind(head), phrase=Span(start=start, end=end), content=_content(sentence, start, end))
+    for match in _OPINION.finditer(words):
+        start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
+        owner = sentence.token_at(sentence.span.start + match.end("who") - 1)
+        if owner is not None and not any(quote.inner.start <= start < quote.inner.end for quote in quotations):
+            yield Attribution(head=owner, phrase=Span(start=start, end=end), content=_content(sentence, start, end))
 
 
 def _phrase_head(sentence: ParsedSentence, offset: int) -> Token | None:

@@ -38,7 +38,7 @@ def naming_cue(verb: Token, low: str) -> Cue | None:
     if low in ("speak", "talk"):
         of = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "of"), None)
         return Cue(verb=verb, subject=subject_of(verb), sort="naming", content=of) if of is not None else None
-    if any(child.lower_ == "what" for child in verb.children):
+    if any(child.lower_ in ("what", "itself", "themselves", "himself", "herself") for child in verb.children):
         return None
     if low not in lex.NAMING or any(
         child.dep_ == "prt" or (child.dep_ == "prep" and child.lower_ in ("for", "on", "off", "back"))
@@ -94,7 +94,7 @@ def narrated_cue(verb: Token, low: str) -> Cue | None:
     if low in lex.NARRATED_WITH:
         wanted = lex.NARRATED_WITH[low]
         content = next(
-            (child for child in verb.rights if child.dep_ in ("prep", "dative") and child.lower_ in wanted), None
+            (child for child in verb.rights if child.dep_ in ("prep", "dative", "prt") and child.lower_ in wanted), None
         )
     if content is None and low in lex.NARRATED:
         content = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
@@ -107,6 +107,8 @@ def narrated_cue(verb: Token, low: str) -> Cue | None:
             for child in around
         ):
             content = None
+    if content is not None and content.tag_ in ("WDT", "WP", "WP$"):
+        return None
     if content is None or (low == "mention" and content.pos_ == "PRON"):
         return None
     subject = subject_of(verb)

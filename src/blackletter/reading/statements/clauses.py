@@ -2,16 +2,20 @@
 
 from spacy.tokens import Token
 
+from blackletter.reading.mentions.words import is_role
 from blackletter.reading.statements import words as lex
 from blackletter.reading.statements.cue import CLAUSES, Cue
-from blackletter.reading.statements.subjects import own_subject, subject_of
+from blackletter.reading.statements.subjects import after, own_subject, subject_of
 
+_BELIEVING = frozenset(("believe", "think", "reckon", "hope", "fear", "expect", "suspect"))
 _PERFORMING = frozenset(("declare", "find", "hold", "rule", "certify", "proclaim", "determine", "think", "believe"))
 _WH = frozenset(("whether", "if"))
 
 
 def clause_cue(verb: Token, low: str) -> Cue | None:
     """ "said that …": the verb with its clause; "around" where the cue is a parenthesis of what was said."""
+    if low in lex.ONLY_WITH_QUOTE:
+        return None
     if low not in lex.SAYING and not _point_out(verb, low):
         return None
     clauses = [child for child in verb.children if child.dep_ in CLAUSES]
@@ -53,6 +57,23 @@ def clause_cue(verb: Token, low: str) -> Cue | None:
     return Cue(verb=verb, subject=subject, sort="clause", content=content)
 
 
+def inverted_cue(verb: Token, low: str) -> Cue | None:
+    """ "Those bans stand, stressed a lawyer": the clause, a comma, the verb, and whoever speaks after it."""
+    if low not in lex.SAYING - lex.ONLY_WITH_CLAUSE - lex.ONLY_WITH_QUOTE or verb.i < 4 or verb.tag_ == "VBG":
+        return None
+    if verb.nbor(-1).text != "," or any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "VERB" for child in verb.lefts
+    ):
+        return None
+    subject = after(verb)
+    close = subject is not None and subject.left_edge.i - verb.i <= 2
+    named = subject is not None and (subject.pos_ == "PROPN" or is_role(subject.lemma_.lower()))
+    clause = any(token.pos_ in ("VERB", "AUX") for token in verb.doc[: verb.i - 1]) or verb.sent[0].text == "Not"
+    if not (close and named and clause) or any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children):
+        return None
+    return Cue(verb=verb, subject=subject, sort="around", content=None)
+
+
 def _loose_clause(verb: Token, low: str) -> Token | None:
     """A that-clause that the parser hung elsewhere: to the noun of "came to the view that", or to a noun before it."""
     if low in ("say", "tell", "state", "announce", "warn", "add", "claim", "come", "take", "hold", "reach", "leave"):
@@ -76,7 +97,7 @@ def _point_out(verb: Token, low: str) -> bool:
     views = words & {"view", "opinion", "conclusion", "position", "doubt"} and words & {"the", "to", "of", "no"}
     if low in ("come", "take", "be", "hold", "reach", "form", "leave", "have") and views:
         return True
-    if low in ("let", "make") and words & {"known", "clear", "plain"}:
+    if low in ("let", "make") and words & {"known", "clear", "plain", "slip"}:
         return True
     particles = {
         child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod", "dobj", "acomp", "ccomp")
@@ -124,6 +145,8 @@ def _finite(verb: Token, left: int) -> bool:
 def around_cue(verb: Token, low: str) -> Cue | None:
     """ "X, the official said, was not on the table": the cue stands inside or after what was said, as a parenthesis."""
     known = low == "let" and _point_out(verb, low)
+    if low in _BELIEVING and _parenthetical(verb, subject_of(verb)):
+        return Cue(verb=verb, subject=subject_of(verb), sort="around", content=None)
     if (
         not known
         and not _point_out(verb, low)
@@ -152,14 +175,6 @@ def around_cue(verb: Token, low: str) -> Cue | None:
         return Cue(verb=verb, subject=named or subject, sort="around", content=verb.head)
     judged = low in ("hold", "find", "rule", "suggest", "reason")
     if (judged or low not in lex.ONLY_WITH_CLAUSE) and _parenthetical(verb, subject):
-        return Cue(verb=verb, subject=subject, sort="around", content=None)
-    if (
-        low in ("say", "tell")
-        and verb.i > 4
-        and verb.nbor(-1).text == ","
-        and subject is not None
-        and subject.i > verb.i
-    ):
         return Cue(verb=verb, subject=subject, sort="around", content=None)
     return None
 

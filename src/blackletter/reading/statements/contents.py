@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from blackletter.reading.parsed import ParsedSentence
+from blackletter.reading.statements import words as lex
 from blackletter.reading.statements.cue import Cue
 from blackletter.reading.statements.draft import bounded
 from blackletter.values.evidence import Span
@@ -54,7 +55,7 @@ def _around(sentence: ParsedSentence, cue: Cue) -> Span:
     doc = sentence.doc
     first, last = 0, len(doc) - 1
     colon = next((token.i for token in reversed(list(doc[: cue.verb.i])) if token.text in (":", ";")), None)
-    if colon is not None:
+    if colon is not None and any(token.lemma_.lower() in lex.SAYING for token in doc[:colon]):
         first = colon + 1
     left = (
         min(cue.subject.left_edge.i, cue.verb.i)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from blackletter.reading.parsed import ParsedSentence
 from blackletter.reading.statements import words as lex
 from blackletter.reading.statements.acts import denial_cue, naming_cue, narrated_cue, noun_cue, passive_cue, voiced_cue
-from blackletter.reading.statements.clauses import around_cue, clause_cue, contrary_cue
+from blackletter.reading.statements.clauses import around_cue, clause_cue, contrary_cue, inverted_cue
 from blackletter.reading.statements.cue import CLAUSES, Cue
 from blackletter.reading.statements.quotes import Quote
 from blackletter.reading.statements.subjects import subject_of, subjects_of
@@ -50,6 +50,7 @@ def _cue(token: Token) -> Cue | None:
         return None
     for rule in (
         contrary_cue,
+        inverted_cue,
         clause_cue,
         voiced_cue,
         naming_cue,
@@ -77,6 +78,8 @@ def _verb_in_disguise(token: Token, low: str) -> bool:
 def _silent(verb: Token) -> bool:
     """Negated, conditional, asked of somebody, or only wished for: nothing was said."""
     children = {child.lower_ for child in verb.children if child.dep_ in ("neg", "mark", "advmod")}
+    if any(child.lower_ in ("whatever", "whatsoever") for child in verb.subtree if child.i < verb.i):
+        return True
     if children & _NEGATION or (children & {"if", "unless", "whether"} and verb.dep_ == "advcl"):
         return True
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
@@ -94,6 +97,8 @@ def _bare_cue(verb: Token, low: str) -> Cue | None:
     put = low in ("put", "sum") and any(child.lower_ in ("it", "up", "matters") for child in verb.rights)
     spoke = low in ("go", "speak") or put
     if any(child.lower_ == "what" and child.dep_ in ("dobj", "nsubj", "pobj") for child in verb.children):
+        return None
+    if low == "ask" and any(child.dep_ == "prep" and child.lower_ == "for" for child in verb.children):
         return None
     if low in lex.SAYING or spoke or low in lex.NAMING:
         return Cue(verb=verb, subject=subject_of(verb), sort="quote", content=None)

@@ -29,6 +29,11 @@ class Draft:
     said_on: PartialDate | None = None
     venue: str | None = None
     via: list[str] = field(default_factory=list)
+    whole: Span | None = None
+
+    def covers(self, other: "Draft") -> bool:
+        """Whether `other` stands inside this statement, whose evidence may be cut short (`whole` = all of it)."""
+        return (self.whole or self.span).covers(other.span)
 
 
 def bounded(mapped: str, span: Span) -> Span:

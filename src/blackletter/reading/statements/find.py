@@ -169,7 +169,7 @@ class StatementFinder:
         heads = [
             token
             for token in left
-            if token.dep_ in ("nsubj", "ROOT", "dep", "nmod")
+            if (token.dep_ == "nsubj" or not colon.i > token.head.i or token.head == token)
             and token.pos_ in ("NOUN", "PROPN")
             and (verb is None or token.i < verb.i)
         ]

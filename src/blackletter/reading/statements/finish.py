@@ -1,6 +1,8 @@
 """From drafts to statements: interview answers, headline quotations, ids, verbatim evidence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -38,11 +40,34 @@ def finish(
     quotations = quotes(mapped, read)
     finder = StatementFinder(mapped, sentences, mentions, dates, quotations)
     drafts = finder.run()
-    drafts.extend(answers(mapped, sentences, mentions, dates, blocks, finder.discourse, drafts))
+    _named_later(drafts, mentions)
+    replies = answers(mapped, sentences, mentions, dates, blocks, finder.discourse, drafts)
+    # What is told inside an answer is the answer's own: only words that it quotes are somebody else's.
+    drafts = [each for each in drafts if each.kind == "direct" or not any(reply.covers(each) for reply in replies)]
+    drafts.extend(replies)
     drafts.extend(_headlines(mapped, sentences, quotations, drafts))
     drafts.sort(key=lambda draft: (draft.span.start, draft.span.end))
     settle_days(mapped, drafts, dates, sentences, peg)
     return tuple(_statement(text, sha256, f"s{i}", draft) for i, draft in enumerate(_once(drafts), 1)), finder.discourse
+
+
+def _named_later(drafts: Sequence[Draft], mentions: Sequence[Mention]) -> None:
+    """ "Its information minister told the press that …", then "…," a new name says: the name is the minister's.
+
+    The post must be told without a name, and the name, told without a post for the first time, must speak next.
+    """
+    for first, second in pairwise(drafts):
+        post, name = first.speaker, second.speaker
+        near = second.sentence.index - first.sentence.index <= 2 and second.sentence.index != first.sentence.index
+        unnamed = (
+            post.sort == "person" and post.candidate is not None and post.candidate.definite and post.role is not None
+        )
+        if not near or not unnamed or post.name != first.speaker.name or name.role is not None or " " not in name.name:
+            continue
+        met = [each for each in mentions if each.kind == "person" and each.name == name.name]
+        if name.sort == "person" and met and second.sentence.span.covers(met[0].span):
+            role = post.candidate.mention.name if post.candidate is not None else post.role
+            first.speaker = replace(name, role=role)
 
 
 def _statement(text: str, sha256: str, name: str, draft: Draft) -> Statement:

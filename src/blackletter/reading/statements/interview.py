@@ -12,6 +12,8 @@ from blackletter.values.dates import PartialDate
 from blackletter.values.evidence import Span
 from blackletter.values.statements import Block
 
+LEAST_QUESTIONS = 3
+"""Paragraphs that ask, below which a text without labels is no interview."""
 _TALKED = frozenset(("speak", "talk", "tell", "sit", "meet", "answer", "give", "receive", "discuss", "explain"))
 _US = frozenset(("us", "me", "newspaper", "paper", "questions", "question", "interview", "reporter", "correspondent"))
 
@@ -25,25 +27,24 @@ def answers(
     discourse: Discourse,
     drafts: Sequence[Draft],
 ) -> list[Draft]:
-    """One direct statement for each answer, none for an answer that only passes on another's words."""
-    turns = _turns(mapped, blocks)
-    asked = {
-        label
-        for label in {label for label, _ in turns}
-        if _asks(mapped, [span for other, span in turns if other == label])
-    }
+    """One direct statement for each answer, none for an answer that only passes on another's words.
+
+    Turns are told by their labels ("Q:", "Okoro:"), else by paragraphs that ask and answer by turns.
+    """
+    turns = _turns(mapped, blocks) or _unlabelled(mapped, blocks)
+    labels = {label for label, _ in turns}
+    asked = {label for label in labels if _asks(mapped, [span for other, span in turns if other == label])}
     if not asked:
         return []
-    first = turns[0][1].start
-    who, said = _interviewed(sentences, dates, discourse, first)
+    who, said = _interviewed(sentences, dates, discourse, turns[0][1].start)
     found: list[Draft] = []
     for label, span in turns:
         inside = [sentence for sentence in sentences if span.covers(sentence.span)]
         if label in asked or not inside:
             continue
         speaker = _by_label(label, mentions) or (from_candidate(who, "name") if who is not None else None)
-        others = [draft for draft in drafts if span.covers(draft.span)]
-        if speaker is None or (others and len(inside) == 1):
+        quoted = [draft for draft in drafts if span.covers(draft.span) and draft.kind == "direct"]
+        if speaker is None or (quoted and len(inside) == 1):
             continue
         found.append(
             Draft(
@@ -53,9 +54,27 @@ def answers(
                 cue="",
                 span=bounded(mapped, Span(start=span.start, end=span.end)),
                 said_on=said,
+                whole=span,
             )
         )
     return found
+
+
+def _unlabelled(mapped: str, blocks: Sequence[Block]) -> list[tuple[str, Span]]:
+    """Question and answer by turns, from the first paragraph that asks; none unless most of every other one asks."""
+    paragraphs = [block.span for block in blocks if block.kind in ("body", "subhead")]
+    asking = [_is_question(mapped, span) for span in paragraphs]
+    if sum(asking) < LEAST_QUESTIONS:
+        return []
+    first = asking.index(True)
+    turns = paragraphs[first:]
+    if sum(asking[first::2]) * 2 < len(asking[first::2]) or any(asking[first + 1 :: 2]):
+        return []
+    return [("Q" if i % 2 == 0 else "A", span) for i, span in enumerate(turns)]
+
+
+def _is_question(mapped: str, span: Span) -> bool:
+    return len(span) < 300 and mapped[span.start : span.end].rstrip("\"' ").endswith("?")
 
 
 def _turns(mapped: str, blocks: Sequence[Block]) -> list[tuple[str, Span]]:

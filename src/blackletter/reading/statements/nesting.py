@@ -14,7 +14,11 @@ def innermost(made: list[Draft]) -> list[Draft]:
                 continue
             if inner.verb != outer.content or inner.cue == "" or outer.verb == inner.verb:
                 continue
-            if inner.kind == "narrative" and not outer.speaker.outlet:
+            if inner.speaker.outlet and not outer.speaker.outlet and _closes(inner):
+                outer.via.append(inner.speaker.name)
+                outer.span, outer.content = inner.span, inner.content
+                kept.remove(inner)
+            elif inner.kind == "narrative" and not outer.speaker.outlet:
                 kept.remove(inner)
             elif inner.speaker.name != outer.speaker.name:
                 if outer.speaker.outlet and outer.speaker.name not in inner.via:
@@ -28,6 +32,11 @@ def innermost(made: list[Draft]) -> list[Draft]:
                         start=outer.span.start, end=max(outer.span.start + 3, min(outer.span.end, inner.span.start - 1))
                     )
     return kept
+
+
+def _closes(inner: Draft) -> bool:
+    """Whether an outlet's cue ends the sentence ("… said that A, the agency reported"): it carried the rest."""
+    return inner.verb is not None and inner.content is not None and inner.content.i < inner.verb.i
 
 
 def apart(made: list[Draft]) -> list[Draft]:

@@ -18,6 +18,7 @@ _EVENTS = frozenset(
 OPENING = 4
 """Characters: a time expression that opens its sentence ("On October 4 he goes further: …, he says, …") dates all of
 it."""
+_SPEAKING = frozenset(("speak", "talk", "address", "write", "ask", "reach", "interview", "quote"))
 _RECENT = frozenset(("recent", "earlier", "previous"))
 
 
@@ -39,6 +40,16 @@ def occasion(sentence: ParsedSentence, verb: Token, dates: Sequence[DateMention]
             seen = seen.head
             continue
         break
+    beside = [
+        token.i
+        for token in verb.subtree
+        if token.tag_ in ("VBG", "VBN")
+        and token.lemma_.lower() in _SPEAKING
+        and token.dep_ in ("advcl", "acl", "relcl", "prep")
+    ]
+    spoken = [each for each in dates if each.governor in beside and each.date.resolved and each.relation == "at"]
+    if spoken:
+        return min(spoken, key=_width).date
     above = {verb.i, *(token.i for token in verb.ancestors)}
     opening = [
         each

@@ -13,7 +13,7 @@ HEAD = 1_000
 _MARKS = re.compile(
     r"\b(?:for immediate release|press release|media (?:note|release|advisory)|press statement|"
     r"public notice|federal register|"
-    r"official gazette|notice to the press|communiqu[eé])\b|^\s*(?:agency|action|summary)\s*:|"
+    r"official gazette|press (?:service|office)|notice to the press|communiqu[eé])\b|^\s*(?:agency|action|summary)\s*:|"
     r"\bnot an official record\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -57,7 +57,7 @@ def issued_by(text: str, mapped: str, blocks: Sequence[Block], *, sha256: str) -
 
 def _body(words: str) -> str | None:
     """The body that a head line names, in ordinary capitals; None for a line that names none."""
-    line = _LABEL.sub("", words).strip(" .:")
+    line = re.split(r"\s[–—-]\s", _LABEL.sub("", words).strip(" .:"))[0]
     tokens = line.split()
     if not 2 <= len(tokens) <= 9 or "|" in line or not any(is_body(token.lower().strip(",.")) for token in tokens):
         return None

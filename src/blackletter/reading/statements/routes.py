@@ -85,8 +85,8 @@ def _head(sentence: ParsedSentence, mention: Mention) -> Token | None:
 
 
 def carried_on(sentence: ParsedSentence, mentions: tuple[Mention, ...]) -> list[str]:
-    """The outlets of a sentence that tells of carrying alone ("Kazinform carried the text; TASS picked it up from
-    there"), in order."""
+    """The outlets of a sentence that tells of carrying alone ("one agency ran the text, another took it over"),
+    in order."""
     names: list[str] = []
     for token in sentence.doc:
         if token.pos_ != "VERB" or token.lemma_.lower() not in lex.CARRYING:

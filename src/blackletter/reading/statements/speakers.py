@@ -11,6 +11,8 @@ from blackletter.reading.mentions.words import HE, IT, SHE, THEY, is_body, is_ou
 from blackletter.reading.parsed import Mention, ParsedSentence
 
 _AT_THE_TOP = frozenset(("president", "premier", "chancellor", "king", "queen", "emir", "leader", "chief", "head"))
+NEAR = 45
+"""Characters between an office and the name of its holder, at most."""
 _SOME = frozenset(("one", "another", "two", "three", "several", "some", "many", "others", "most", "both"))
 _DEFINITE = frozenset(("the", "this", "that", "his", "her", "its", "their", "same"))
 _NOBODY = frozenset(
@@ -73,7 +75,31 @@ def speaker(
             inner = _named(sentence, child, mentions)
             if inner is not None and inner.sort in ("person", "outlet"):
                 return inner
+    follower = _follows(sentence, head, mentions)
+    if follower is not None:
+        return follower
     return _by_description(sentence, head, discourse, own=own)
+
+
+def _follows(sentence: ParsedSentence, head: Token, mentions: tuple[Mention, ...]) -> Speaker | None:
+    """The name right after a description and a comma, where the parser missed the apposition: "the chief physician,
+    X"."""
+    doc = head.doc
+    if head.pos_ not in ("NOUN", "ADJ") or head.i + 3 >= len(doc) or is_body(head.lemma_.lower()):
+        return None
+    start = head.i + (2 if doc[head.i + 1].text == "," else 1)
+    run = name_run(doc[start])
+    if len(run) < 2 or run[0].i != start:
+        run = tuple(doc[start : start + 2]) if doc[start].pos_ == "PROPN" and doc[start + 1].text.istitle() else ()
+    if not run or (run[0].head == head.head and run[-1].dep_ == "dobj"):
+        return None
+    over = [
+        each for each in mentions if each.kind == "person" and each.span.overlaps(sentence.span_of(run[0], run[-1]))
+    ]
+    if over:
+        return from_mention(over[0], "name")
+    name = text_of(person_part(run))
+    return Speaker(name=name, role=described(head), organisation=None, sort="person", known_by="name", candidate=None)
 
 
 def _named(sentence: ParsedSentence, head: Token, mentions: tuple[Mention, ...]) -> Speaker | None:
@@ -128,6 +154,11 @@ def _beside(sentence: ParsedSentence, head: Token, mentions: tuple[Mention, ...]
             found = [each for each in mentions if each.kind == "person" and each.span.start <= offset < each.span.end]
             if found:
                 return found[0]
+    offset = sentence.offset(head) + len(head)
+    for each in mentions:
+        between = sentence.doc.text[offset - sentence.span.start : each.span.start - sentence.span.start]
+        if each.kind == "person" and 0 < each.span.start - offset < NEAR and between.count(",") == 1:
+            return each
     return None
 
 
@@ -163,9 +194,9 @@ def _one_of(sentence: ParsedSentence, head: Token) -> Speaker | None:
         roles = [token for token in head.doc[: head.i] if token.pos_ == "NOUN" and is_role(token.lemma_.lower())]
         noun = roles[-1] if roles else None
         name = f"{head.lower_} {noun.lemma_}" if noun is not None else head.lower_
-    if noun is None:
+    if noun is None and head.lower_ not in ("one", "another"):
         return None
-    low = noun.lemma_.lower()
+    low = noun.lemma_.lower() if noun is not None else "person"
     mention = Mention(span=sentence.span_of(head, head), kind="person", name=name, role=low, full=False)
     plural = head.lower_ not in ("one", "another")
     candidate = Candidate(
@@ -231,6 +262,7 @@ def _by_description(sentence: ParsedSentence, head: Token, discourse: Discourse,
         heads=frozenset((low,)),
         plural=plural,
         subject=True,
+        definite=_is_definite(head),
     )
     return Speaker(
         name=mention.name,

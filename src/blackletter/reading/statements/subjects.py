@@ -94,6 +94,7 @@ def before(verb: Token) -> Token | None:
     """The head of the noun phrase that stands right before `verb`, over adverbs, appositions and prepositional
     phrases."""
     at = verb.i - 1
+    closed = at > 0 and verb.doc[at].text == ","
     for _ in range(25):
         if at < 0:
             return None
@@ -109,7 +110,9 @@ def before(verb: Token) -> Token | None:
             return None
         if token.pos_ == "PRON" and token.lower_ in ("who", "which", "that"):
             return token.nbor(-1) if token.i else None
-        head = _phrase(token, verb)
+        if token.pos_ == "PROPN" and (token.ent_type_ == "PERSON" or token.dep_ == "appos"):
+            return token
+        head = _phrase(token, verb, closed=closed)
         if head is None:
             return None
         if head.dep_ == "pobj" and head.head.i < head.i and head.head.lower_ not in ("of",):
@@ -119,12 +122,15 @@ def before(verb: Token) -> Token | None:
     return None
 
 
-def _phrase(token: Token, verb: Token) -> Token | None:
-    """The head of the phrase that `token` ends: up through compounds, appositions and "of"."""
+def _phrase(token: Token, verb: Token, *, closed: bool = True) -> Token | None:
+    """The head of the phrase that `token` ends: up through compounds, "of", and appositions that a comma has
+    `closed`."""
     seen = token
     for _ in range(8):
         head = seen.head
         if head in (seen, verb) or head.i > verb.i:
+            return seen
+        if seen.dep_ == "appos" and not closed:
             return seen
         if seen.dep_ in ("appos", "compound", "nmod", "flat", "relcl", "acl") and head.pos_ in (
             "NOUN",
@@ -157,9 +163,10 @@ def after(verb: Token) -> Token | None:
 def own_subject(verb: Token) -> Token | None:
     """The subject or the agent ("by X") of the verb itself; None where it has none."""
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-    for child in verb.children:
-        if child.dep_ == "nsubj":
-            return child
+    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ != "VERB"]
+    left = [child for child in subjects if child.i < verb.i]
+    if subjects:
+        return left[-1] if left else subjects[0]
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and (passive or verb.tag_ == "VBN")):
             return next((each for each in child.children if each.dep_ == "pobj"), None)

@@ -9,7 +9,8 @@ _PEOPLE_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "ant", "ent", "ee", "
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ing", "age", "ure")
 _NOT_PEOPLE = frozenset(
     (
-        "agreement order matter factor number power law answer error claim step move fact day week month year "
+        "agreement headline headlines order matter factor number power law answer error claim step "
+        "move fact day week month year "
         "case charge list name threat ban bill entry vote deal plan truth history record house ground sign "
         "reason evidence figure study survey poll data word picture map rule article section clause price "
         "cost war peace argument event moment department movement comment"
@@ -28,6 +29,8 @@ def may_speak(cue: Cue, who: Speaker) -> bool:
     if who.known_by != "name" or who.candidate is None:
         return True
     noun = next(iter(who.candidate.heads), "")
+    if cue.verb.lemma_.lower() in ("hear", "learn"):
+        return noun in ("correspondent", "reporter") or who.outlet
     if is_role(noun) or is_body(noun) or is_outlet_noun(noun) or noun in PARTIES or noun in PEOPLE:
         return True
     verb = cue.verb.lemma_.lower()

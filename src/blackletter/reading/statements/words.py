@@ -8,11 +8,11 @@ SAYING = frozenset(
         "inform write reply respond answer retort promise pledge vow assure predict forecast observe mention "
         "recall remind conclude complain joke quip tweet post testify swear deny dispute boast lament counter "
         "recount relate rumour advise signal read elaborate volunteer venture specify intimate proclaim "
-        "protest rejoin interject opine hold find rule determine estimate reason recommend believe think "
+        "protest rejoin interject opine hold find rule determine estimate reason believe think "
         "understand stipulate divulge certify attest notify relay summarise summarize guess reckon whisper "
-        "mutter offer continue begin resume finish quote cite ask demand propose brief communicate convey "
+        "mutter offer continue begin resume finish quote cite ask demand brief communicate convey "
         "shrug sigh grumble snap scoff fume muse thunder gush preach insinuate doubt hope expect fear trust "
-        "surmise speculate"
+        "surmise speculate hear learn"
     ).split()
 )
 """Verbs whose clause ("that …") or quotation is what somebody said."""
@@ -20,7 +20,7 @@ SAYING = frozenset(
 ONLY_WITH_CLAUSE = frozenset(
     (
         "hold find rule determine believe think understand read quote cite reason offer estimate guess reckon "
-        "recommend propose demand ask brief communicate convey post signal suggest imply indicate"
+        " demand ask brief communicate convey post signal suggest imply indicate"
     ).split()
 )
 """Of these a bare object says nothing, and a bare quotation needs a clause of its own."""
@@ -48,7 +48,7 @@ NARRATED = frozenset(
     (
         "praise thank welcome condemn criticise criticize denounce hail applaud congratulate corroborate "
         "mention emphasise emphasize stress underline underscore commend salute lambast decry deplore laud "
-        "slam blast castigate rebuke chide berate lament endorse defend champion reiterate demand question "
+        "slam blast castigate rebuke chide berate lament reiterate demand question "
         "query slate ridicule mock"
     ).split()
 )
@@ -57,7 +57,7 @@ NARRATED = frozenset(
 NARRATED_WITH = {
     "call": ("for", "on"),
     "appeal": ("for", "to"),
-    "speak": ("of", "against", "for"),
+    "speak": ("of", "against"),
     "warn": ("of", "against"),
     "plead": ("for",),
     "lash": ("out",),

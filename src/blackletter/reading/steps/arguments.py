@@ -36,6 +36,9 @@ def objects(verb: Token, unit: Unit) -> list[Token]:
         and verb.tag_ in ("VBN", "VBD", "VBG", "VBZ", "VBP", "VB")
     ):
         found.append(verb.head)
+    if not found and verb.dep_ == "xcomp" and any(c.dep_ == "auxpass" for c in verb.children):
+        # "called for the ban to be lifted": the parser hangs the ban on "for".
+        found += [n for c in verb.head.children if c.lower_ == "for" for n in c.children if n.dep_ == "pobj"]
     if verb.dep_ == "conj" and not found:
         found += [child for child in verb.head.children if child.dep_ in ("nsubjpass", "dobj")]
     return [each for one in found for each in (one, *one.conjuncts)]

@@ -7,19 +7,15 @@ from spacy.tokens import Token
 from blackletter.reading.lexicon import nouns, verbs
 from blackletter.reading.steps.acts import Core, idiom_core, noun_core
 from blackletter.reading.steps.arguments import idioms_of, objects, obliques, subjects
+from blackletter.reading.steps.complements import listed_complement, names_government, topical
 from blackletter.reading.steps.lemmas import in_class, lemma_of
 from blackletter.reading.steps.nominals import Nominals
+from blackletter.reading.steps.turns import turn_core
 from blackletter.reading.steps.units import Unit
 
 OFF_PREPOSITIONS = frozenset({"from", "off", "of", "out", "outside"})
 ON_PREPOSITIONS = frozenset({"on", "onto", "to", "into", "in", "among", "under", "upon", "alongside", "with", "at"})
 GIVES = frozenset("give hand attach assign stick pin earn carry bear wear saddle stamp acquire receive get".split())
-GOVERNMENTS = frozenset(
-    (
-        "government administration authority authorities regime ruler rulers state rule leadership "
-        "emirate statehood republic cabinet junta takeover council transition"
-    ).split()
-)
 
 
 def find_core(unit: Unit, names: Nominals, *, live: bool) -> Core | None:
@@ -27,7 +23,7 @@ def find_core(unit: Unit, names: Nominals, *, live: bool) -> Core | None:
     idioms = idioms_of(unit)
     for token in sorted(unit.tokens, key=_depth_in(unit)):
         if token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") or token.lower_ == "de":
-            core = _verb_core(token, unit, names, idioms, live)
+            core = turn_core(token, unit, names, live=live) or _verb_core(token, unit, names, idioms, live)
             if core is not None:
                 return core
     if unit.relation == "relcl" and lemma_of(unit.head) in (
@@ -100,15 +96,15 @@ def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str],
         and _of_listing(unit, names)
     ):
         return core("removal")
-    government = _government(verb, objs)
+    government = names_government(verb, objs)
     if (
         in_class(verb, verbs.RECOGNISE)
-        and not _topical(verb, unit)
+        and not topical(verb, unit)
         and (government or (_party(objs, names) and lemma not in ("acknowledge", "accredit")))
     ):
         return core("recognition")
     if "suspend" in idioms and (names.any(unit.tokens, "ban", "list", "law") or live) and _says_suspend(verb):
-        return core("suspension")
+        return core("suspension", "state" if lemma in ("be", "remain", "stay", "lie") else "act")
     if in_class(verb, verbs.SUSPEND) and (
         ban_objects or names.any([n for p, n in obls], "ban") or (names.any(subs, "ban") and lemma in ("pause", "stop"))
     ):
@@ -127,7 +123,14 @@ def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str],
     if (
         in_class(verb, verbs.LAPSE)
         and not any(c.dep_ == "dobj" for c in verb.children)
-        and lemma not in ("go", "end", "die", "drop", "fall")
+        and lemma not in ("end", "die", "drop", "fall")
+        and (
+            lemma != "go"
+            or not any(
+                c.dep_ in ("prep", "xcomp", "advmod", "acomp", "ccomp", "conj") and c.lower_ != "as"
+                for c in verb.children
+            )
+        )
         and names.any(subs, "ban", "relisting")
     ):
         return core("removal")
@@ -197,13 +200,13 @@ def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str],
             or _party(objs, names)
             or _party(subs, names)
             or live
-            or _topical(verb, unit)
+            or topical(verb, unit)
         ):
             return core("listing", "state" if state else "act")
     if (
         in_class(verb, verbs.LIST)
         and verb.dep_ != "amod"
-        and (_topical(verb, unit) or _party(objs, names) or (live and names.any(objs + subs, "party", "pronoun")))
+        and (topical(verb, unit) or _party(objs, names) or (live and names.any(objs + subs, "party", "pronoun")))
     ):
         if gone:
             return core("removal", "state")
@@ -214,14 +217,14 @@ def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str],
     if (
         in_class(verb, verbs.LABEL)
         and (
-            _topical(verb, unit, as_only=True)
+            topical(verb, unit, as_only=True)
             or any(
                 "list" in names.of(t) and t.pos_ == "PROPN"
                 for t in verb.subtree
                 if t.dep_ != "pobj" or t.head.lower_ == "as"
             )
         )
-        and (_party(objs, names) or live or names.any(objs, "pronoun"))
+        and (_party(objs, names) or live or names.any(objs, "pronoun") or topical(verb, unit, as_only=True))
     ):
         return core("listing")
     if (
@@ -273,7 +276,7 @@ def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str],
             return core("listing", "state")
         if names.any(subs, "ban") and "in-force" in idioms:
             return core("listing", "state")
-        if lemma in ("remain", "stay", "be", "continue") and _listed_complement(verb):
+        if lemma in ("remain", "stay", "be", "continue") and listed_complement(verb):
             return core("listing", "state")
     if (
         live
@@ -345,56 +348,3 @@ def _elsewhere(verb: Token, names: Nominals, obls: list[tuple[str, Token]]) -> b
         and not any(c.pos_ == "PRON" for c in child.children)
         for child in verb.children
     )
-
-
-def _topical(verb: Token, unit: Unit, as_only: bool = False) -> bool:
-    own = {token.i for token in unit.tokens}
-    for child in verb.children:
-        if (
-            child.dep_
-            in (
-                "prep",
-                "oprd",
-                "advcl",
-                "xcomp",
-                "ccomp",
-                "attr",
-                "acomp",
-                "dobj",
-                "dep",
-                "prt",
-                "advmod",
-            )
-            and (
-                child.lower_ in ("as", "to")
-                or child.dep_ in ("oprd", "xcomp", "ccomp", "attr", "acomp")
-                or (child.dep_ == "dobj" and not as_only)
-            )
-            and any(
-                near.i in own and (near.lower_ in nouns.TOPIC or near.lemma_.lower() in nouns.TOPIC)
-                for near in child.subtree
-            )
-        ):
-            return True
-    return any(
-        near.lower_ in ("terrorist", "extremist", "unlawful", "undesirable")
-        for near in verb.rights
-        if near.dep_ in ("dobj", "oprd", "acomp", "attr", "advcl", "xcomp", "ccomp")
-    )
-
-
-def _government(verb: Token, objs: list[Token]) -> bool:
-    near = {token.lemma_.lower() for obj in objs for token in obj.subtree} | {
-        t.lemma_.lower() for t in verb.subtree if t.dep_ in ("pobj", "oprd")
-    }
-    return bool(near & GOVERNMENTS)
-
-
-def _listed_complement(verb: Token) -> bool:
-    for child in verb.children:
-        if child.dep_ in ("acomp", "attr", "oprd", "xcomp", "advcl", "ccomp") and (
-            lemma_of(child) in verbs.BLACKLIST | verbs.LIST
-            or child.lower_ in ("illegal", "underground", "listed", "banned", "proscribed", "outlawed")
-        ):
-            return True
-    return False

@@ -70,7 +70,7 @@ class Talk:
 
 
 def _opens(step: Step, paragraph: int) -> bool:
-    if step.kind == "recognition" or step.stage in ("refused", "appealed"):
+    if step.kind == "recognition" or (step.stage in ("refused", "appealed") and step.kind != "listing"):
         return False
     return step.kind != "listing" or (
         step.modality in ("done", "planned") and step.stage != "effective" and paragraph <= 2
@@ -129,7 +129,7 @@ def _steps_in(
     cores = {unit.head.i: find_core(unit, names, live=True) for unit in units}
     for unit in units:
         core = cores[unit.head.i]
-        scene = scene_of(unit, names, core, live=True, kind=talk.kind, before=frozenset(talk.stages))
+        scene = scene_of(unit, names, core, live=True, kind=talk.kind, before=talk.stages)
         frame = frame_of(scene)
         if frame is None or says_nothing(report, unit, core, frame):
             continue
@@ -162,12 +162,15 @@ def _step(
         frame.kind
         or (core.kind if core else None)
         or (talk.paper if frame.stage in PAPER else None)
+        or ("listing" if frame.stage in PAPER and talk.kind == "suspension" and "refused" in talk.stages else None)
         or (talk.kind if talk.kind != "listing" else talk.main or "removal")
     )
     when = own_date(report, unit, frame.token, *([core.token] if core else []), unit.head)
     told = frame.fixed or modality_of(frame.token, unit, state=frame.form == "state", review=frame.review)
     frame = relisted(unit, frame, core, when)
-    told = "done" if frame.form == "act" and told == "ongoing" and not frame.review else told
+    told = (
+        "done" if frame.form == "act" and told == "ongoing" and not frame.review and frame.stage != "proposal" else told
+    )
     modality = modality_in(report, unit, frame, told, when)
     day = (
         when.date.earliest

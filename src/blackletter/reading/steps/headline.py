@@ -25,6 +25,8 @@ def overrides(unit: Unit) -> bool:
             _shape(t) & (verbs.LIFT | verbs.SUSPEND) for t in before
         ):
             return True
+        if token.lower_ in _LOSES and any(t.lower_ in _BIDS for t in words):
+            return True
         if _shape(token) & nouns.BILL | _shape(token) & {"law"}:
             return True
         if token.lower_ == "to" and before and _shape(before[-1]) & _VOTING:
@@ -55,6 +57,8 @@ def headline_frame(unit: Unit, names: Nominals) -> tuple[Frame, Core] | None:
     paper = _paper(words, names, house)
     if paper is not None:
         return paper
+    if low & _BIDS and low & _LOSES:
+        return _lost(words, low, names)
     for token in words:
         kind = _kind(token, words, names)
         if kind is None and "lift" in idioms_of(unit) and names.any(words, "ban"):
@@ -80,6 +84,28 @@ def headline_frame(unit: Unit, names: Nominals) -> tuple[Frame, Core] | None:
         stage = "effective" if modality in ("planned", "denied") else "decision"
         return Frame(stage=stage, kind=kind, token=token, fixed=modality), core
     return None
+
+
+_BIDS = frozenset("bid petition plea appeal challenge request motion suit lawsuit application attempt".split())
+_LOSES = frozenset(
+    "fails failed fail rejects rejected rejecting refuses refused dismisses dismissed throws thrown loses lose lost "
+    "denies denied declines declined turns rebuffs rebuffed".split()
+)
+
+
+def _lost(words: list[Token], low: set[str], names: Nominals) -> tuple[Frame, Core] | None:
+    """A bid that a headline calls lost: "judge throws out petition to brand Reds as terrorists"."""
+    stems = {shape for t in words for shape in _shape(t)}
+    if stems & (verbs.SUSPEND | {"suspension"}) and names.any(words, "ban", "list"):
+        kind = "suspension"
+    elif stems & verbs.DELIST or names.any(words, "ban", "removal", "list"):
+        kind = "removal"
+    elif stems & verbs.BLACKLIST or ("as" in low and low & nouns.TOPIC):
+        kind = "listing"
+    else:
+        return None
+    at = next(t for t in words if t.lower_ in _LOSES)
+    return Frame(stage="refused", kind=kind, token=at, fixed="done"), Core(kind=kind, token=at, form="act", sure=False)
 
 
 _MOVING = frozenset("reach go submit introduce table file lay send hit propose unveil enter land".split())

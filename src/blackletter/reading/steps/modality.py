@@ -62,18 +62,19 @@ def modality_of(token: Token, unit: Unit, *, state: bool, review: bool) -> str:
         return "possible"
     if negated:
         return "denied"
-    if _required(chain, unit, auxiliaries, text):
+    if only_then(unit) or _required(chain, unit, auxiliaries, text):
         return "required"
     if auxiliaries & words.POSSIBLE_AUX or _headed(chain, words.POSSIBLE_HEADS) or _wished(unit, text):
         return "possible"
     if {"would", "'d"} & auxiliaries:
         return "possible" if conditional or not _reported(unit) else "planned"
     if auxiliaries & words.PLANNED_AUX:
-        return "possible" if conditional else "planned"
+        unless = any(t.lower_ == "unless" for t in unit.sentence.doc)
+        return "possible" if conditional and not unless else "planned"
     if _planned(chain, unit, text):
         return "planned"
     if _progressive(chain) and not state:
-        return "ongoing" if review or _reviewing(chain) else "planned"
+        return "ongoing" if review or _reviewing(chain) or in_class(chain[0], verbs.PROPOSE) else "planned"
     if (state or review) and _past(chain) and _backshifted(unit):
         return "ongoing"
     if (
@@ -89,6 +90,8 @@ def modality_of(token: Token, unit: Unit, *, state: bool, review: bool) -> str:
         or (_perfect(chain) and re.search(r"\b(since|for (month|year|week|day)s|long|under)\b", text))
     ):
         return "ongoing"
+    if not state and not review and _awaits(chain):
+        return "planned"
     return "possible" if conditional and not state and not _past(chain) and not _perfect(chain) else "done"
 
 
@@ -97,7 +100,8 @@ def _negated(chain: tuple[Token, ...], unit: Unit) -> tuple[bool, bool]:
     text = unit.lemmas
     rumour = any(each.lower_ in words.RUMOUR_NOUNS for each in chain)
     denial = (
-        (rumour and _DENIAL.search(" ".join(lemma_of(t) for t in unit.sentence.doc)) is not None)
+        (rumour and any(c.lower_ in ("wrong", "empty") for each in chain for c in each.children))
+        or (rumour and _DENIAL.search(" ".join(lemma_of(t) for t in unit.sentence.doc)) is not None)
         or any(in_class(each, verbs.DENY) for each in chain[1:])
         or (_DENIAL.search(text) is not None and len(chain) >= 1)
     )
@@ -262,7 +266,9 @@ def _planned(chain: tuple[Token, ...], unit: Unit, text: str) -> bool:
     return (
         bool(
             re.search(
-                r"\b(soon|tomorrow|tonight|midnight|in the come (day|week|month)s?|next (week|month|year))\b", text
+                r"\b(soon|tomorrow|tonight|midnight|in the come (day|week|month)s?|next (week|month|year)|later today|"
+                r"in (an?|one|two|three|a few) (hour|minute|day)s?)\b",
+                text,
             )
         )
         and not _past(chain)
@@ -296,8 +302,29 @@ def _perfect(chain: tuple[Token, ...]) -> bool:
     return any(child.lemma_ == "have" and child.dep_ == "aux" for each in chain for child in each.children)
 
 
+def _awaits(chain: tuple[Token, ...]) -> bool:
+    """Whether a present tense waits for something to come: "the designations lapse once the decision appears"."""
+    top = chain[-1]
+    return top.tag_ in ("VBZ", "VBP") and any(
+        c.dep_ == "advcl" and c.tag_ in ("VBZ", "VBP") and any(g.lower_ in ("once", "when") for g in c.children)
+        for c in top.children
+    )
+
+
+def only_then(unit: Unit) -> bool:
+    """Whether the unit is what must come first: "only if it were lifted", "not until the court has ruled"."""
+    first = unit.tokens[0]
+    marker = next((t for t in unit.tokens[:3] if t.lower_ in ("if", "once", "when", "after", "until", "unless")), None)
+    if marker is None or unit.relation != "advcl":
+        return False
+    before = {t.lower_ for t in unit.tokens if t.i < marker.i} | ({first.nbor(-1).lower_} if first.i else set())
+    return bool(before & {"only", "not"}) and (marker.lower_ == "until" or "only" in before)
+
+
 def marks_condition(unit: Unit) -> bool:
     """Whether the unit is itself a condition, a question or a purpose, and so asserts nothing."""
+    if only_then(unit):
+        return False
     if unit.mark in ("if", "once", "when", "whether", "provided"):
         return unit.mark in ("if", "once", "provided", "whether") or (
             unit.mark == "when" and not _past(chain_of(unit.head, unit))

@@ -178,6 +178,8 @@ def is_ban(report: Report, sentence: ParsedSentence, token: Token) -> bool:
         c.lower_ in ("the", "both", "this", "these", "either", "those") for c in token.children
     ):
         return True
+    if any(c.lower_ == "against" and c.dep_ == "prep" for c in token.children) and lemma not in ("finding",):
+        return True
     for near in token.subtree:
         if near != token and (near.lower_ in nouns.TOPIC or near.lemma_.lower() in nouns.TOPIC):
             return True

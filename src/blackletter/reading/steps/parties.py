@@ -40,13 +40,20 @@ def party_of(report: Report, unit: Unit, names: Nominals, core: Core | None) -> 
 
 
 def is_party(mention: Mention) -> bool:
-    """Whether a mention can be a listed party: an organisation with a name of its own."""
+    """Whether a mention can be a listed party: an organisation with a name of its own, or an army."""
+    if mention.kind == "authority":
+        return mention.name.split()[-1].lower() in _ARMED
     loud = mention.name.isupper() and len(mention.name) > 5 and " " not in mention.name
+    if set(mention.name.lower().split()) & _THINGS:
+        return False
     return (
         mention.kind == "org" and not loud and mention.name.lower() not in nouns.PARTY and mention.name not in _BODIES
     )
 
 
+_THINGS = frozenset(
+    "q&a interview act schedule article section law code raf airport university hospital isles republic".split()
+)
 _BODIES = frozenset(
     {"UN", "EU", "United Nations", "European Union", "US", "UK", "Parliament", "Recognition", "Security Council"}
 )
@@ -69,10 +76,11 @@ def _candidates(unit: Unit, names: Nominals, core: Core | None) -> list[Token]:
         direct = objects(token, unit)
         found += direct
         found += [n for each in direct for n in each.subtree if n.dep_ in ("poss", "pobj", "compound", "nmod", "appos")]
-        if core.form == "state" or lemma_of(token) in _LEAVING:
+        if (core.form == "state" and not any(c.dep_ == "dobj" for c in token.children)) or lemma_of(token) in _LEAVING:
             found = [*subjects(token, unit), *found]
         found += [t for t in below if t.dep_ in ("pobj", "poss") and t not in found]
     found = [t for t in found if not (t.dep_ == "poss" and names.of(t.head) & {"list", "gazette"})]
+    found = [t for t in found if not _kind_of_list(t)]
     own = {t.i for t in objects(token, unit)}
     unknown = [
         t.i
@@ -88,14 +96,33 @@ def _candidates(unit: Unit, names: Nominals, core: Core | None) -> list[Token]:
     ]
 
 
+_LISTS = frozenset("list register roll roster registry schedule blacklist index catalogue".split())
+
+
+def _kind_of_list(token: Token) -> bool:
+    """Whether the noun only says what a list is of ("the register of unlawful bodies")."""
+    return token.dep_ == "pobj" and token.head.lower_ == "of" and lemma_of(token.head.head) in _LISTS
+
+
 def _name(report: Report, unit: Unit, names: Nominals, token: Token) -> str | None:
     mention = report.resolve(unit.sentence, token)
     if any(t.lower_ == "both" for t in token.children):
         return phrase(token)
     personal = mention is not None and mention.kind == "person" and token.pos_ in ("PROPN", "PRON")
+    if personal and token.dep_ == "poss" and names.of(token.head) & {"claim", "decision", "proposal", "step", "review"}:
+        return None
+    if (
+        personal
+        and mention is not None
+        and mention.role is not None
+        and token.dep_ not in ("dobj", "nsubjpass", "poss")
+    ):
+        return None
     if mention is not None and (is_party(mention) or personal):
         return written(report, mention)
     classes = names.of(token)
+    if token.pos_ == "PROPN" and lemma_of(token) in nouns.LIST | nouns.LAW | nouns.GAZETTE:
+        return None
     if "place" in classes and token.dep_ in ("dobj", "nsubjpass", "nsubj") and token.pos_ == "PROPN":
         return token.text
     if (

@@ -8,10 +8,11 @@ from blackletter.reading.steps.acts import Core
 from blackletter.reading.steps.arguments import subjects
 from blackletter.reading.steps.frames import Frame
 from blackletter.reading.steps.lemmas import lemma_of
-from blackletter.reading.steps.modality import marks_condition
+from blackletter.reading.steps.modality import marks_condition, only_then
 from blackletter.reading.steps.units import Unit
 
 _TIMES = frozenset("day date time reason way moment".split())
+_COUNTS = frozenset("first second third fourth last".split())
 _ASKING = frozenset("ask know tell guess wonder say explain".split())
 _PLURALS = frozenset(
     "organisations organizations groups entities states countries parties names anyone someone whoever".split()
@@ -30,16 +31,48 @@ def says_nothing(report: Report, unit: Unit, core: Core | None, frame: Frame) ->
     """Whether the clause is a condition, a subordinate time, a label in brackets or a general rule."""
     if _by_rule(unit) or marks_condition(unit) or _bracketed(report, unit) or _general(unit, frame):
         return True
-    if unit.mark in ("after", "unless", "while", "since", "as") and core is None:
+    if _generic(unit, core) or (core is None and only_then(unit)):
+        return True
+    if unit.mark in ("after", "unless", "while", "since", "as", "until", "till") and core is None:
         return not (unit.mark == "after" and frame.stage in _PAPER)
     if unit.mark == "when" and unit.parent is not None:
         return unit.relation == "ccomp" or lemma_of(unit.parent.head) in _ASKING
     if unit.relation in ("relcl", "acl") and core is not None and core.kind != "listing":
         modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in unit.head.children)
-        paper = lemma_of(unit.head.head) in nouns.LAW | nouns.BILL | {"mechanism", "rule", "procedure"}
-        if paper and (modal or unit.head.tag_ == "VBG"):
+        would = any(c.dep_ == "aux" and c.lower_ == "would" for c in unit.head.children)
+        if would and any(lemma_of(t) in nouns.BILL and t.i < unit.head.i for t in unit.sentence.doc):
             return True
-    return unit.relation == "relcl" and unit.head.head.lower_ in _TIMES
+        paper = lemma_of(unit.head.head) in nouns.LAW | nouns.BILL | {"mechanism", "rule", "procedure"}
+        if paper and (modal or unit.head.tag_ == "VBG" or lemma_of(unit.head) in ("allow", "enable", "permit")):
+            return True
+    counted = any(c.lower_ in _COUNTS for c in unit.head.head.children)
+    return unit.relation == "relcl" and unit.head.head.lower_ in _TIMES and not counted
+
+
+def _generic(unit: Unit, core: Core | None) -> bool:
+    """An infinitive or an open "who" as the thing itself: "to freeze a listing is one thing", "who may be banned"."""
+    head = unit.head
+    let = unit.parent.head if unit.parent is not None and unit.relation == "ccomp" else None
+    if (
+        let is not None
+        and lemma_of(let) in ("let", "allow", "enable", "permit", "empower")
+        and any(c.dep_ == "aux" and c.lower_ == "would" for c in let.children)
+    ):
+        return True
+    if core is not None and any(
+        t.dep_ == "csubj" and t.tag_ in ("VB", "VBG") for t in (core.token, *core.token.ancestors)
+    ):
+        return lemma_of(head) == "be" and any(c.dep_ == "attr" for c in head.children)
+    if unit.relation == "ccomp" and any(c.lower_ in ("who", "whom", "what") for c in head.children):
+        return any(c.dep_ == "aux" and c.lower_ in _MODALS for c in head.children)
+    if unit.relation in ("acl", "relcl") and core is None and lemma_of(head) in ("date", "sign", "cite"):
+        return True
+    ruled = unit.relation == "relcl" and core is not None and core.kind == "listing" and core.form == "state"
+    return (
+        ruled
+        and lemma_of(unit.head.head) in nouns.LIST
+        and any(t.lower_ in ("sanctions", "measures", "restrictions") for t in subjects(head, unit))
+    )
 
 
 def _by_rule(unit: Unit) -> bool:

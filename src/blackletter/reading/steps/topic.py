@@ -16,18 +16,25 @@ _AGAINST = re.compile(
     r"\b(fifa|uefa|football\w*|soccer|olympic\w*|athlet\w+|doping|wada|tournament|league|"
     r"cricket|rugby|match|stadium|coach|shares?|stock|nasdaq|bourse|exchange|ticker|shareholders?|"
     r"investors?"
-    r"|listing rules?|ipo|unesco|heritage|monument|species|endangered|wildlife|conservation\w*|iucn|drug|medicine|"
-    r"formulary|pesticide|airline\w*|airspace|air safety|aviation|carriers?|spam|app store|film|book(s|shop)?"
+    r"|listing rules?|ipo|unesco|heritage|monument|species|endangered|wildlife|conservation\w*|iucn|drugs?|medicines?|"
+    r"painkillers?|patients?|pharmac\w+|physicians?|doses?|vaccines?|ingredients?|recalls?|toys?|chemicals?|"
+    r"formulary|pesticides?|airline\w*|airspace|air safety|aviation|carriers?|spam|app store|film|book(s|shop)?"
     r"|championship|world cup|qualif\w+|player\w*|fixture\w*|trading|nyse|delisted from "
     r"the (exchange|stock)|listed building|wetland|reef|museum|fans?|clubs?)\b",
     re.IGNORECASE,
 )
 
 
+_BODY = re.compile(
+    r"\b(group|organi[sz]ation|movement|party|front|militia|faction|association|brotherhood|league|sect|network)s?\b",
+    re.IGNORECASE,
+)
 _ACT = re.compile(
     r"\b(black-?list\w*|\w*designat\w+|\w*proscri\w+|outlaw\w*|(un)?bann?(ed|s)?|delist\w*|"
     r"(on|off|from|onto) (the|its|their|a|\w+'s) "
-    r"(\w+ ){0,2}(list|register|roll)|listed|recogni[sz]\w+|sanction\w*|list of \w+|(entity|entry|label)\b)\b",
+    r"(\w+ ){0,2}(list|register|roll)|(annul\w*|quash\w*|lift\w*|revok\w+|rescind\w*|struck|strike) \w+ ?\w* "
+    r"(listing|ban|list)|watch ?list|(de)?list(ed|ing)|"
+    r"recogni[sz]\w+|sanction\w*|list of \w+|(entity|entry|label)\b)\b",
     re.IGNORECASE,
 )
 PLAIN = 3
@@ -46,4 +53,5 @@ def is_about_designation(report: Report) -> bool:
     against = len(_AGAINST.findall(text))
     if strong:
         return acts > 0 and 2 * strong >= against
-    return acts >= PLAIN and acts > 2 * against
+    bodies = len(_BODY.findall(text))
+    return acts >= PLAIN and (acts > 2 * against or (bodies >= PLAIN and bodies > against))

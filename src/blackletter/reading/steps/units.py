@@ -87,6 +87,8 @@ def _opens_unit(token: Token) -> bool:
         return True
     if token.dep_ in ("xcomp", "pcomp"):
         return is_finite(token) and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+    if _caused(token):
+        return False
     if token.dep_ == "ccomp":
         return is_finite(token) and not _ruled(token)
     if token.dep_ == "acl":
@@ -97,6 +99,20 @@ def _opens_unit(token: Token) -> bool:
             return False
         return not (is_finite(token) and any(child.dep_ == "mark" for child in token.children))
     return True
+
+
+def _caused(token: Token) -> bool:
+    """Whether the participle says what someone has, gets or sees done ("a request to have the group delisted")."""
+    plain = not any(c.dep_ in ("aux", "auxpass", "mark") for c in token.children)
+    above = token.head if token.dep_ in ("ccomp", "xcomp") else token.head.head
+    return (
+        plain
+        and token.tag_ in ("VBN", "VBD")
+        and token.dep_ in ("ccomp", "xcomp", "acl")
+        and lemma_of(above) in ("have", "get", "see", "want", "need")
+        and (token.dep_ != "acl" or token.head.dep_ == "dobj")
+        and not any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("have", "has", "had") for c in above.children)
+    )
 
 
 def _ruled(token: Token) -> bool:

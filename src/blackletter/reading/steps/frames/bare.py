@@ -9,6 +9,7 @@ from blackletter.reading.steps.acts import Core
 from blackletter.reading.steps.arguments import objects, subjects
 from blackletter.reading.steps.frames.scene import Frame, Scene
 from blackletter.reading.steps.lemmas import in_class, lemma_of
+from blackletter.reading.steps.modality import modality_of
 
 
 def bare(scene: Scene) -> Frame | None:
@@ -23,9 +24,9 @@ def bare(scene: Scene) -> Frame | None:
             return Frame(stage="effective", kind="listing", token=core.token, form="state")
         return Frame(stage="decision", kind="listing", token=core.token)
     if core.form == "state":
-        return Frame(
-            stage="effective", kind=core.kind, token=core.token, fixed="done" if not _modal_above(core.token) else None
-        )
+        told = modality_of(core.token, scene.unit, state=True, review=False)
+        settled = told in ("ongoing", "done") and not _modal_above(core.token)
+        return Frame(stage="effective", kind=core.kind, token=core.token, fixed="done" if settled else None)
     return Frame(
         stage="effective",
         kind=core.kind,
@@ -79,6 +80,7 @@ def _bare_noun(scene: Scene, core: Core) -> Frame | None:
     if lemma in (
         "announce",
         "confirm",
+        "hope",
         "occur",
         "happen",
         "follow",
@@ -140,6 +142,7 @@ def _plain_subject(scene: Scene, core: Core) -> bool:
     text = scene.unit.lemmas
     return core.token.dep_ in ("nsubj", "nsubjpass") and bool(
         re.search(
+            r"\b(will|would) (\w+ )?(come|follow)\b|"
             r"\b(be|take|come) (not |now |never )?(plan|due|expect|possible|near|imminent|final|"
             r"official|effective|place|soon|through|about|out of|off|certain|likely|conditional)\b",
             text,
@@ -162,10 +165,18 @@ def untouched(scene: Scene) -> Frame | None:
     if (
         lemma_of(head) in ("affect", "touch", "reach", "cover", "extend", "concern", "change", "apply", "alter")
         and any(c.dep_ == "neg" for c in head.children)
-        and scene.names.any(scene.themes(head), "ban", "list", "relisting")
+        and scene.names.any(scene.themes(head), "ban", "relisting", *(("party",) if lemma_of(head) == "extend" else ()))
     ):
         return Frame(stage="effective", kind="removal", token=head)
     return None
+
+
+_SHORT = 7
+"""Words of "he may well do it": a clause that only takes up the one before."""
+_SAME = (
+    r"\b(share|suffer|meet) (the|its|his|her|their|that|this) (same )?(fate|lot|destiny)\b|\bgo the same way\b|"
+    r"\blead the way\b|\bset the (precedent|example)\b|\b(take|make) the same (step|decision)\b|\bin its footsteps\b"
+)
 
 
 def following(scene: Scene) -> Frame | None:
@@ -173,6 +184,18 @@ def following(scene: Scene) -> Frame | None:
     if not scene.live or scene.core is not None:
         return None
     text = scene.unit.lemmas
+    head = scene.unit.head
+    modal = any(
+        c.dep_ == "aux" and c.lower_ not in ("to", "have", "has", "had", "do", "does", "did") for c in head.children
+    )
+    if (
+        scene.last is not None
+        and modal
+        and lemma_of(head) == "do"
+        and len(scene.unit.tokens) <= _SHORT
+        and any(t.lower_ in ("it", "so", "that") for t in head.children)
+    ):
+        return Frame(stage=scene.last, kind=None if scene.kind == "listing" else scene.kind, token=head)
     if (
         in_class(scene.unit.head, verbs.FOLLOW)
         and "go through" in text
@@ -183,8 +206,18 @@ def following(scene: Scene) -> Frame | None:
         r"\bdo (likewise|the same|so)\b|\bfollow suit\b|\bfollow (\w+ |'s ){0,3}(example|lead|footsteps?)\b", text
     ):
         deed = next((v for v in reversed(scene.verbs) if lemma_of(v) in ("do", "follow")), scene.unit.head)
-        return Frame(stage="effective", kind=scene.kind, token=deed, competent=False)
-    head = scene.unit.head
+        open_ = re.search(r"\b(no|not|n't|never|none|nobody|will|would|may|might|could|should|intention|plan)\b", text)
+        kind = None if open_ and scene.kind == "listing" else scene.kind
+        return Frame(stage="effective", kind=kind, token=deed, competent=False)
+    if (
+        re.search(_SAME, text)
+        and scene.names.any(
+            subjects(scene.unit.head, scene.unit), "party", "place", "pronoun", "authority", "leader", "body", "person"
+        )
+        and not any(c.dep_ == "neg" for c in head.children)
+        and "nor " not in text
+    ):
+        return Frame(stage="effective", kind=scene.kind, token=head, competent=False)
     if (
         lemma_of(head) == "follow"
         and not objects(head, scene.unit)

@@ -7,6 +7,8 @@ from blackletter.reading.steps.arguments import objects, subjects
 from blackletter.reading.steps.frames.scene import Frame, Scene, kind_of
 from blackletter.reading.steps.lemmas import in_class, lemma_of
 
+_ORDINALS = frozenset("first second third fourth final last".split())
+
 
 def _awaited(scene: Scene) -> str | None:
     """A bill that "needs", "faces" or "awaits" its readings has them before it."""
@@ -49,9 +51,16 @@ def on_bill(scene: Scene) -> Frame | None:
         and scene.before & {"bill-passed", "bill-reading", "bill-introduced", "decision"}
     ):
         return Frame(stage="enacted", kind=kind_of(scene), token=head, fixed="planned")
+    ordinals = [
+        t for c in head.children if c.dep_ in ("attr", "acomp") for t in (c, *c.conjuncts) if t.lower_ in _ORDINALS
+    ]
+    if ordinals and lemma_of(head) == "be" and "bill-reading" in scene.before:
+        return Frame(stage="bill-reading", kind=kind_of(scene), token=head, review=True, fixed="ongoing")
     bills = scene.names.having(scene.unit.tokens, "bill")
     laws = scene.names.having(scene.unit.tokens, "law")
     house = scene.anywhere("legislature")
+    if re.search(r"\b(court|tribunal|judge|justice)s?\b", scene.unit.sentence.doc.text.lower()):
+        bills = [t for t in bills if lemma_of(t) != "motion"]
     order = scene.names.having(scene.unit.tokens, "order")
     paper = bills or laws or (order if house else [])
     if not paper and not (house and scene.live and scene.names.any(scene.unit.tokens, "step", "pronoun", "reading")):
@@ -69,8 +78,12 @@ def on_bill(scene: Scene) -> Frame | None:
             r"due|come|be|take|survive|complete|receive|face|need|await|have|set|come|secure|undergo)\b",
             scene.unit.lemmas,
         ):
+            debated = (
+                any(lemma_of(t) in ("debate", "discussion") for t in subjects(head, scene.unit))
+                or lemma_of(head) == "debate"
+            )
             return Frame(
-                stage="bill-passed" if last and "first" not in scene.unit.lemmas else "bill-reading",
+                stage="bill-passed" if last and not debated and "first" not in scene.unit.lemmas else "bill-reading",
                 kind=kind,
                 token=scene.unit.head,
                 fixed=_awaited(scene),

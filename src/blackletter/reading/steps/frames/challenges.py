@@ -24,7 +24,8 @@ def appealed(scene: Scene) -> Frame | None:
         and "go-to-court" in scene.idioms
         and lemma_of(scene.unit.head) in ("go", "take", "turn", "run")
         and (
-            re.search(r"\bappeals?\b", scene.unit.lemmas)
+            re.search(r"\b(appeals?|cassation|appellate|higher|upper)\b", scene.unit.lemmas)
+            or scene.names.any(objects(scene.unit.head, scene.unit), "decision", "law", "removal", "order")
             or (
                 scene.before & {"decision", "refused"}
                 and "enacted" not in scene.before
@@ -56,7 +57,7 @@ def appealed(scene: Scene) -> Frame | None:
     about_ban = scene.names.any(scene.themes(token), "ban", "relisting") and not scene.names.any(
         scene.themes(token), "removal", "decision"
     )
-    kind = "removal" if scene.kind in (None, "listing", "recognition") else scene.kind
+    kind = None if scene.kind in (None, "listing", "recognition") else scene.kind
     if (about_ban and scene.anywhere("court")) or (
         about_ban and lemma_of(token) in ("challenge", "contest", "dispute")
     ):
@@ -72,6 +73,12 @@ def refused(scene: Scene) -> Frame | None:
     """A body turns the removal down."""
     if "refuse-back" in scene.idioms and scene.live:
         return Frame(stage="refused", kind=kind_of(scene), token=scene.unit.head)
+    asked = [v for v in scene.verbs if in_class(v, verbs.PROPOSE) and lemma_of(v) in ("call", "urge", "ask", "press")]
+    if asked and any(in_class(v, verbs.REFUSE) and set(asked) & set(v.ancestors) for v in scene.verbs):
+        return None
+    lost = _lost(scene)
+    if lost is not None:
+        return lost
     verb = scene.verb(verbs.REFUSE)
     if (
         verb is not None
@@ -116,15 +123,52 @@ def refused(scene: Scene) -> Frame | None:
     return Frame(stage="refused", kind=kind, token=verb)
 
 
+_STAYING = frozenset({"suspend", "stay", "freeze"})
+_BIDS = frozenset(
+    "bid attempt challenge effort appeal request motion petition plea application suit claim case".split()
+)
+_NAYSAYERS = ("court", "body", "leader", "authority", "person", "legislature")
+
+
+def _lost(scene: Scene) -> Frame | None:
+    """A bid that comes to nothing: "bid to halt ban fails", "lost its challenge", "the judge said no"."""
+    head = scene.unit.head
+    if not (scene.live or scene.core):
+        return None
+    failed = lemma_of(head) in ("fail", "founder", "collapse", "flop") or "fail" in scene.idioms
+    failed = failed or (
+        lemma_of(head) in ("be", "prove", "go")
+        and re.search(r"\b(unsuccessful|in vain|fruitless|nowhere|unheard)\b", scene.unit.lemmas) is not None
+    )
+    bid = any(lemma_of(t) in _BIDS for t in subjects(head, scene.unit))
+    lost = lemma_of(head) == "lose" and any(lemma_of(t) in _BIDS for t in objects(head, scene.unit))
+    said_no = "refuse" in scene.idioms and lemma_of(head) in ("say", "give") and scene.acts(*_NAYSAYERS)
+    in_bid = failed and any(
+        t.lower_ == "in" and t.head == head and any(lemma_of(n) in _BIDS for n in t.children) for t in head.children
+    )
+    if not ((failed and bid) or lost or said_no or in_bid):
+        return None
+    return Frame(stage="refused", kind=kind_of(scene), token=head)
+
+
 def reversed_(scene: Scene) -> Frame | None:
     """The removal or its suspension is undone."""
     verb = next(
-        (t for t in (*scene.verbs, scene.core.token if scene.core else scene.unit.head) if in_class(t, verbs.REVERSE)),
+        (
+            t
+            for t in (*scene.verbs, scene.core.token if scene.core else scene.unit.head)
+            if in_class(t, verbs.REVERSE)
+            or (lemma_of(t) in _STAYING and scene.core is None and "decision" in scene.before)
+        ),
         None,
     )
     if verb is None or not (scene.live or scene.core):
         return None
     objs = objects(verb, scene.unit)
+    if lemma_of(verb) in _STAYING and not any(
+        lemma_of(t) in ("ruling", "judgment", "judgement", "verdict", "order", "decision") for t in objs
+    ):
+        return None
     if any(lemma_of(v) in ("ask", "petition", "urge") and v in verb.ancestors for v in scene.verbs):
         return None
     undone = [
@@ -142,6 +186,12 @@ def reversed_(scene: Scene) -> Frame | None:
     if not undone or scene.names.any(objs, "ban"):
         return None
     below = {t for each in undone for t in each.subtree}
+    if (
+        scene.acts("legislature")
+        and scene.names.any(objs, "law")
+        and not scene.names.any(objs, "removal", "suspension")
+    ):
+        return Frame(stage="bill-passed", kind=None, token=verb)
     if scene.names.any(objs, "suspension"):
         return Frame(stage="reversed", kind="suspension", token=verb)
     if scene.names.any(objs, "removal"):

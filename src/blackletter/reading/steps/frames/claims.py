@@ -25,6 +25,25 @@ def on_claim(scene: Scene) -> Frame | None:
         return Frame(stage="application", kind=kind, token=goes)
     for verb in scene.verbs:
         lemma = lemma_of(verb)
+        back = any(c.lower_ == "back" for c in verb.children)
+        if (lemma in ("remit", "remand") or (lemma in ("send", "refer", "hand") and back)) and scene.about(
+            verb, "claim", "step", "decision", "pronoun"
+        ):
+            return Frame(stage="decision", kind=kind or "removal", token=verb)
+        if (
+            lemma in ("move", "approach")
+            and scene.live
+            and scene.names.any([c for c in verb.children if c.dep_ == "dobj"], "court")
+        ):
+            later = scene.before & {"decision", "refused"}
+            return Frame(stage="appealed" if later else "application", kind=kind, token=verb)
+        if (
+            lemma == "apply"
+            and scene.live
+            and any(c.dep_ == "xcomp" for c in verb.children)
+            and not scene.acts("ban", "law", "step")
+        ):
+            return Frame(stage="application", kind=kind, token=verb)
         if lemma in ("file", "lodge", "submit") and any(
             t.lower_ in ("nothing", "none", "anything") for t in objects(verb, scene.unit)
         ):
@@ -37,6 +56,8 @@ def on_claim(scene: Scene) -> Frame | None:
         claims = scene.names.having(themes, "claim")
         if not claims:
             continue
+        if in_class(verb, verbs.FILE) and any(lemma_of(c) == "appeal" for c in claims) and "decision" in scene.before:
+            return Frame(stage="appealed", kind=kind, token=verb)
         if in_class(verb, verbs.FILE):
             formal = court or any(
                 lemma_of(c)
@@ -67,6 +88,8 @@ def hearing(scene: Scene) -> Frame | None:
     if not scene.live or not scene.verbs:
         return None
     subs = [*subjects(scene.unit.head, scene.unit), *objects(scene.unit.head, scene.unit)]
+    if lemma_of(scene.verbs[-1]) in ("argue", "hear", "plead", "try"):
+        subs += [t for t in scene.verbs[-1].subtree if t.dep_ == "pobj" and t.head.lower_ in ("at", "in")]
     named = [t for t in subs if lemma_of(t) in ("hearing", "session", "trial", "sitting", "meeting", "vote", "debate")]
     if not named or not any(
         lemma_of(v)
@@ -87,6 +110,10 @@ def hearing(scene: Scene) -> Frame | None:
             "plan",
             "expect",
             "resume",
+            "adjourn",
+            "postpone",
+            "hear",
+            "argue",
         )
         for v in scene.verbs
     ):
@@ -96,6 +123,10 @@ def hearing(scene: Scene) -> Frame | None:
     house = lemma_of(named[0]) in ("vote", "debate")
     if not house and not scene.anywhere("court") and lemma_of(named[0]) not in ("hearing", "session", "trial"):
         return None
+    if lemma_of(scene.unit.head) in ("adjourn", "postpone") and any(
+        c.lower_ in ("to", "until", "till") for c in scene.unit.head.children
+    ):
+        return Frame(stage="decision", kind=kind_of(scene), token=scene.unit.head, fixed="planned")
     past = scene.unit.head.tag_ == "VBD" and lemma_of(scene.unit.head) in ("hold", "take", "begin", "open")
     modal = any(
         c.dep_ in ("aux", "neg") and c.lower_ in ("could", "may", "might", "not", "n't", "must")

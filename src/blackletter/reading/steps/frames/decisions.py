@@ -7,16 +7,46 @@ from blackletter.reading.steps.arguments import objects, subjects
 from blackletter.reading.steps.frames.scene import Frame, Scene, kind_of
 from blackletter.reading.steps.lemmas import in_class, lemma_of
 
+_FLAWED = re.compile(
+    r"\b(unlawful(ly)?|illegal(ly)?|void|invalid|unconstitutional(ly)?|disproportionate|baseless|unfounded|unjustified|"
+    r"wrong(ful)?(ly)?|null|flawed|ultra vires|contrary to|in breach of|without (legal )?(basis|foundation))\b"
+)
+
+
+def _struck_down(scene: Scene) -> Frame | None:
+    """A court that finds the listing itself unlawful takes it away."""
+    ruling = next((v for v in scene.verbs if lemma_of(v) in ("rule", "find", "hold", "declare", "judge")), None)
+    listing = (scene.core is not None and scene.core.kind == "listing") or (
+        scene.core is None and ruling is not None and scene.names.any(list(ruling.subtree), "ban", "relisting")
+    )
+    court = scene.acts("court") or any(
+        t.dep_ == "pobj" and t.head.dep_ == "agent" and "court" in scene.names.of(t) for t in scene.unit.tokens
+    )
+    if ruling is None or not listing or not court or not _FLAWED.search(scene.unit.lemmas):
+        return None
+    return Frame(stage="decision", kind="removal", token=ruling)
+
 
 def decided(scene: Scene) -> Frame | None:
     """A body decides that it be done; a leader's or a government's decision still awaits the competent act."""
     kind = kind_of(scene)
+    aside = scene.unit.head if scene.unit.relation == "advcl" and scene.unit.head.tag_ == "VBG" else None
+    struck = _struck_down(scene)
+    if struck is not None:
+        return struck
     token = None
     for verb in scene.verbs:
-        if in_class(verb, verbs.DENY):
+        if (
+            in_class(verb, verbs.DENY)
+            or (verb == aside and scene.core is None)
+            or (lemma_of(verb) == "date" and scene.unit.relation == "acl")
+        ):
             continue
         if in_class(verb, verbs.DECIDE):
             objs = scene.themes(verb)
+            if scene.live and lemma_of(verb) in ("approve", "endorse", "ratify") and scene.names.any(objs, "pronoun"):
+                token = verb
+                break
             if scene.core is not None and verb in scene.core.token.ancestors:
                 token = verb
                 break
@@ -58,6 +88,26 @@ def decided(scene: Scene) -> Frame | None:
         ):
             token = verb
             break
+    upheld = next((v for v in scene.verbs if lemma_of(v) in ("uphold", "affirm", "confirm")), None)
+    if (
+        upheld is not None
+        and scene.live
+        and any(
+            lemma_of(t) in ("ruling", "judgment", "judgement", "verdict", "refusal", "dismissal", "decision")
+            for t in objects(upheld, scene.unit)
+        )
+        and (scene.acts("court") or "court" in scene.unit.sentence.doc.text.lower())
+    ):
+        return Frame(stage="refused" if "refused" in scene.before else "decision", kind=kind, token=upheld)
+    if (
+        upheld is not None
+        and scene.live
+        and lemma_of(upheld) == "confirm"
+        and upheld != scene.unit.head
+        and scene.names.any(objects(upheld, scene.unit), "pronoun")
+        and scene.last in ("enacted", "decision")
+    ):
+        return Frame(stage="decision", kind=kind, token=upheld)
     if token is None and scene.idioms & {"approve", "decide"} and (scene.core or scene.live):
         token = scene.unit.head
     if (

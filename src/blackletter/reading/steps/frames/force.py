@@ -2,6 +2,8 @@
 
 import re
 
+from spacy.tokens import Token
+
 from blackletter.reading.lexicon import verbs
 from blackletter.reading.steps.arguments import objects, subjects
 from blackletter.reading.steps.frames.scene import Frame, Scene, kind_of
@@ -45,6 +47,9 @@ def take_effect(scene: Scene) -> Frame | None:
     kind = kind_of(scene)
     if kind is None and scene.names.any(subs, "ban") and not scene.names.any(subs, "removal", "decision"):
         kind = "listing"
+    recalled = kind is None and scene.kind == "listing" and scene.last == "decision"
+    if recalled and any(c.lower_ in ("its", "that") for t in subs for c in t.children):
+        kind = "listing"
     return Frame(stage="effective", kind=kind, token=scene.unit.head)
 
 
@@ -59,6 +64,10 @@ def signed(scene: Scene) -> Frame | None:
         else None
     )
     if token is None:
+        return _unsigned(scene)
+    if scene.core is None and re.search(
+        r"\b(agreement|deal|accord|treaty|truce|ceasefire|letter)\b", scene.unit.lemmas
+    ):
         return None
     classes = (
         ("bill", "law", "order", "decision", "notice")
@@ -85,6 +94,7 @@ def signed(scene: Scene) -> Frame | None:
         or "sign" in scene.idioms
         or scene.anywhere("bill", "law")
         or (scene.live and scene.about(token, "pronoun", "step"))
+        or (scene.live and lemma_of(token) == "sign" and not objects(token, scene.unit) and _by_hand(scene, token))
     ):
         return None
     if not (scene.live or scene.core):
@@ -95,6 +105,32 @@ def signed(scene: Scene) -> Frame | None:
         and not scene.anywhere("leader")
     )
     return Frame(stage="decision" if ministerial else "enacted", kind=kind_of(scene), token=token)
+
+
+def _by_hand(scene: Scene, token: Token) -> bool:
+    """Whether the signatory is a person or a leader, and nothing else is signed ("the governor will sign")."""
+    return scene.acts("leader", "person", "body", "pronoun") and not any(
+        c.lower_ in ("on", "for", "up", "with", "to") and c.dep_ in ("prep", "prt") and not _dated(c)
+        for c in token.children
+    )
+
+
+def _dated(preposition: Token) -> bool:
+    return any(c.ent_type_ in ("DATE", "TIME") for c in preposition.subtree)
+
+
+def _unsigned(scene: Scene) -> Frame | None:
+    """A signature still wanting: "needs the governor's signature", "has one signature left", "awaits assent"."""
+    head = scene.unit.head
+    wanting = lemma_of(head) in ("need", "require", "await", "lack", "want", "miss", "wait") or (
+        lemma_of(head) in ("have", "be", "remain")
+        and re.search(r"\b(left|leave|only|away|miss|still|short)\b", scene.unit.lemmas)
+    )
+    if not scene.live or not wanting:
+        return None
+    if not any(lemma_of(t) in ("signature", "assent", "countersignature", "promulgation") for t in scene.unit.tokens):
+        return None
+    return Frame(stage="enacted", kind=kind_of(scene), token=head, fixed="required")
 
 
 def notified(scene: Scene) -> Frame | None:
@@ -116,6 +152,21 @@ def notified(scene: Scene) -> Frame | None:
         and (lemma_of(verb) in ("notify", "inform") or any(c.lower_ in ("of", "about") for c in verb.children))
     ):
         return Frame(stage="notification", kind=kind_of(scene), token=verb)
+    if (
+        scene.live
+        and "notification" in scene.before
+        and verb is not None
+        and scene.names.any(scene.themes(verb), "notice")
+        and not re.search(r"\b(gazette|journal|register|bulletin)\b", scene.unit.lemmas)
+    ):
+        return Frame(stage="notification", kind=kind_of(scene), token=verb)
+    if (
+        "notification" in scene.before
+        and scene.acts("legislature", "person", "pronoun")
+        and lemma_of(scene.unit.head) in ("have", "get")
+        and re.search(r"\b(day|week|month)s?\b", scene.unit.lemmas)
+    ):
+        return Frame(stage="notification", kind=kind_of(scene), token=scene.unit.head, review=True, fixed="ongoing")
     if scene.anywhere("notice") and scene.anywhere("legislature") and scene.verbs:
         return Frame(stage="notification", kind=kind_of(scene), token=scene.unit.head)
     if "notification" in scene.before and any(

@@ -15,6 +15,18 @@ def proposed(scene: Scene) -> Frame | None:
     """Someone formally proposes, requests or petitions for it."""
     kind = kind_of(scene)
     for verb in scene.verbs:
+        ends = verb == scene.unit.head and any(c.lower_ == "to" and not list(c.children) for c in verb.children)
+        if scene.live and ends and lemma_of(verb) in ("ask", "urge") and scene.unit.tokens[-2:][0].i >= verb.i:
+            return Frame(stage="proposal", kind=kind, token=verb)
+        sought = lemma_of(verb) in ("seek", "ask", "pray", "demand") and lemma_of(verb.head) in (
+            "petition",
+            "application",
+            "suit",
+            "lawsuit",
+            "plea",
+        )
+        if sought and scene.core is not None:
+            return Frame(stage="application", kind=kind, token=verb)
         if (
             in_class(verb, verbs.PROPOSE)
             and _asks(verb)
@@ -77,8 +89,9 @@ def _asks(verb: Token) -> bool:
     """Whether the verb asks for something: "call for" does, "call it a triumph" and "was asked whether" do not."""
     lemma = lemma_of(verb)
     if lemma in ("call", "push", "press", "lobby", "campaign", "appeal"):
-        return any(c.lower_ in ("for", "on", "to") and c.dep_ in ("prep", "aux") for c in verb.children) or any(
-            c.dep_ == "xcomp" for c in verb.children
+        return any(
+            c.dep_ in ("xcomp", "advcl") or (c.lower_ in ("for", "on", "to") and c.dep_ in ("prep", "aux"))
+            for c in verb.children
         )
     if lemma in ("ask", "seek"):
         return not any(t.dep_ == "mark" and t.lower_ in ("whether", "if") for c in verb.children for t in c.children)

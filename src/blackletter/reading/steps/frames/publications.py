@@ -71,7 +71,7 @@ def published(scene: Scene) -> Frame | None:
         ):
             return Frame(stage="published", kind=kind, token=verb)
         if (
-            lemma in ("appear", "run", "carry", "show", "turn", "feature")
+            lemma in ("appear", "run", "carry", "show", "turn", "feature", "insert", "reproduce", "include", "enter")
             and scene.live
             and scene.anywhere("gazette")
             and scene.names.any(themes, "step", "notice", "order", "list", "decision", "law", "removal")

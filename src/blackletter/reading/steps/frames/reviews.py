@@ -37,8 +37,17 @@ def reviewed(scene: Scene) -> Frame | None:
         return Frame(stage="review", kind=kind, token=scene.unit.head, review=True)
     if (
         scene.live
-        and re.search(r"\b(pend|pending|undecided|outstanding)\b", scene.unit.lemmas)
-        and lemma_of(scene.unit.head) in ("be", "remain", "stay", "pend")
+        and (
+            (
+                re.search(r"\b(pend|pending|undecided|outstanding|open|unanswered|unresolved)\b", scene.unit.lemmas)
+                and lemma_of(scene.unit.head) in ("be", "remain", "stay", "pend")
+            )
+            or lemma_of(scene.unit.head) in ("languish", "gather", "moulder", "linger", "stall", "wait")
+            or (
+                lemma_of(scene.unit.head) in ("lie", "sit", "rest")
+                and re.search(r"\b(drawer|desk|tray|pile|inbox|file|cabinet|shelf)s?\b", scene.unit.lemmas)
+            )
+        )
         and scene.names.any(subjects(scene.unit.head, scene.unit), "claim", "step", "proposal")
     ):
         return Frame(stage="review", kind=kind, token=scene.unit.head, review=True, fixed="ongoing")
@@ -168,7 +177,9 @@ def reviewed(scene: Scene) -> Frame | None:
             and scene.names.any(
                 scene.themes(verb), "step", "claim", "proposal", "ban", "removal", "relisting", "review"
             )
-        ) or (lemma_of(verb) == "consult" and scene.live):
+        ) or (
+            scene.live and (lemma_of(verb) == "consult" or (lemma_of(verb) == "work" and scene.about(verb, "pronoun")))
+        ):
             return Frame(stage="review", kind=kind, token=verb, review=True)
     if (
         scene.live
@@ -176,6 +187,7 @@ def reviewed(scene: Scene) -> Frame | None:
         and scene.core is not None
         and scene.core.form == "noun"
         and scene.verbs
+        and scene.verb(verbs.PROPOSE) is None
     ):
         return Frame(stage="review", kind=kind, token=scene.unit.head, review=True)
     return None

@@ -41,6 +41,7 @@ class Scene:
     kind: str | None
     before: frozenset[str]
     verbs: tuple[Token, ...]
+    last: str | None = None
 
     def verb(self, lexemes: frozenset[str]) -> Token | None:
         """The outermost verb of the unit in the class, the core's own verb left out."""
@@ -69,7 +70,7 @@ class Scene:
 
 
 def scene_of(
-    unit: Unit, names: Nominals, core: Core | None, *, live: bool, kind: str | None, before: frozenset[str]
+    unit: Unit, names: Nominals, core: Core | None, *, live: bool, kind: str | None, before: tuple[str, ...]
 ) -> Scene:
     """The scene of `unit`; verbs are ordered from the outermost inwards."""
     found = [
@@ -90,7 +91,8 @@ def scene_of(
         idioms=idioms_of(unit),
         live=live,
         kind=kind,
-        before=before,
+        before=frozenset(before),
+        last=before[-1] if before else None,
         verbs=tuple(found),
     )
 
