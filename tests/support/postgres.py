@@ -57,13 +57,15 @@ def _own_server(binaries: Path) -> Iterator[str]:
         os.chown(folder, pwd.getpwnam(user).pw_uid, -1)
     data = folder / "data"
     try:
-        subprocess.run(
+        made = subprocess.run(
             [binaries / "initdb", "-D", data, "-U", "tester", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
-            check=True,
             capture_output=True,
+            text=True,
             user=user,
             cwd=folder,
         )
+        if made.returncode != 0:
+            raise NoServer(f"PostgreSQL was not tested: initdb failed: {made.stderr.strip()}")
         options = ["-k", str(folder), "-c", "listen_addresses=", "-c", "fsync=off"]
         command = [str(binaries / "postgres"), "-D", str(data), *options]
         process = subprocess.Popen(command, user=user, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from blackletter.values.dates import ONE_DAY
 from blackletter.values.events import StandingPublication
 from blackletter.values.judgements import FacetFacts, Judgement, PartFacts
+from blackletter.values.lists import ListProfile
 from blackletter.values.log import PartRecord, Seen
 
 
@@ -55,16 +56,17 @@ def series_of(facet: str, judgements: Iterable[Judgement], days: Mapping[int, Se
 
 
 def standing_publications(
-    list_id: str, records: Iterable[PartRecord], judgements: Iterable[Judgement], days: Mapping[int, Seen]
+    profile: ListProfile, records: Iterable[PartRecord], judgements: Iterable[Judgement], days: Mapping[int, Seen]
 ) -> tuple[StandingPublication, ...]:
     """The publications that stand, in order: files of one list and day are one publication.
 
-    A file's vouching ends where the next file of the same facet begins, however often the old bytes are seen again.
+    A file's vouching ends where the next file of the same facet begins, however often the old bytes are seen again. A
+    file that proves nothing (aliases) vouches for nobody's presence: seen again, it moves no `seen_on` but its own.
     """
     sha = {r.part: r.sha256 for r in records}
     judged = list(judgements)
     documents: dict[date, list[tuple[str, str]]] = {}
-    vouched: dict[date, date] = {}
+    vouching: dict[date, list[tuple[bool, date]]] = {}
     for facet in sorted({f for j in judged for f in j.stands}):
         series = series_of(facet, judged, days)
         for i, (day, part) in enumerate(series):
@@ -72,8 +74,14 @@ def standing_publications(
             if i + 1 < len(series):
                 until = min(until, series[i + 1][0] - ONE_DAY)
             documents.setdefault(day, []).append((facet, sha[part]))
-            vouched[day] = max(vouched.get(day, day), until)
+            vouching.setdefault(day, []).append((profile.facet(facet).proves, until))
     return tuple(
-        StandingPublication(list_id=list_id, published_on=day, seen_on=vouched[day], documents=tuple(documents[day]))
+        StandingPublication(
+            list_id=profile.id,
+            published_on=day,
+            # False sorts before True: where one of the files proves something, the last such file decides.
+            seen_on=max(vouching[day])[1],
+            documents=tuple(documents[day]),
+        )
         for day in sorted(documents)
     )

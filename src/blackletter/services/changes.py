@@ -1,6 +1,6 @@
 """What the register has come to say since an instant: new events, and events that a late record corrected."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -11,7 +11,7 @@ from blackletter.services.views import Views, entries_of_act
 from blackletter.values.cut import Cut
 from blackletter.values.dates import PartialDate
 from blackletter.values.entries import EntryKey
-from blackletter.values.events import Event, Presence
+from blackletter.values.events import Event, Presence, StandingPublication
 from blackletter.values.publications import Instrument
 
 
@@ -33,7 +33,8 @@ def changes(
     """All events first implied after `since` (None = ever) up to the cut, in the order of record time.
 
     `list_ids` None = all lists held. An event counts from the latest record that it needs: its publications' files,
-    their acceptance, its act.
+    their acceptance, its act. One that the register did not state by `since` though it held all of them (a file was
+    seen again, a verdict changed) counts from the latest record of its list.
     """
     out: list[RecordedChange] = []
     for list_id in log.lists_held():
@@ -50,8 +51,8 @@ def changes(
 def _of_list(
     log: RegisterReader, views: Views, parent: str, cut: Cut, since: datetime | None, wanted: frozenset[str] | None
 ) -> list[RecordedChange]:
-    times = _times(log, parent, cut)
-    if since is not None and all(at <= since for at in times.values()):
+    records = Records(log, parent, cut)
+    if since is not None and (records.latest is None or records.latest <= since):
         return []
     now = scopes_of(log, views, parent, cut)
     then_cut = replace(cut, recorded_by=since) if since is not None else None
@@ -60,61 +61,96 @@ def _of_list(
     for scope, before in zip(now, then, strict=True):
         if wanted is not None and scope.id not in wanted:
             continue
-        out.extend(_of_scope(log, views, scope, before, times, since))
+        out.extend(_of_scope(log, views, scope, before, records, since))
     return out
 
 
-def _times(log: RegisterReader, parent: str, cut: Cut) -> Mapping[str, datetime]:
-    """SHA-256 of a file or act -> the instant from which it counts: its record, or its acceptance if it needed one."""
-    records = log.part_records(parent)
-    accepted = {j.part for j in log.judgements(parent) if j.accepted}
-    out = {
-        r.sha256: r.acceptances[0][1] if r.part in accepted and r.acceptances else r.recorded_at
-        for r in records
-        if cut.recorded_by is None or r.recorded_at <= cut.recorded_by
-    }
-    for act, at in log.instruments():
-        if cut.recorded_by is None or at <= cut.recorded_by:
-            out[act.sha256] = at
-    return out
+class Records:
+    """When the register recorded what a list's events need, as far as the cut goes.
+
+    `times` = SHA-256 of a file or act -> the instant from which it counts: its record, or its acceptance if it needed
+    one. `latest` = the last instant at which anything about the list was recorded, None = never.
+    """
+
+    def __init__(self, log: RegisterReader, parent: str, cut: Cut) -> None:
+        def under(instants: Iterable[datetime]) -> list[datetime]:
+            return [at for at in instants if cut.recorded_by is None or at <= cut.recorded_by]
+
+        accepted = {j.part for j in log.judgements(parent) if j.accepted}
+        self.times: dict[str, datetime] = {}
+        every: list[datetime] = []
+        for r in log.part_records(parent):
+            taken_on = under(at for _, at in r.acceptances)
+            recorded = under([r.recorded_at])
+            every += recorded + taken_on + under(at for _, at in r.sightings)
+            for at in recorded:
+                self.times[r.sha256] = taken_on[0] if r.part in accepted and taken_on else at
+        for act, acted_at in log.instruments():
+            for at in under([acted_at]):
+                self.times[act.sha256] = at
+                every.append(at)
+        self.latest = max(every, default=None)
+
+    def implied_at(self, event: Event, publications: Mapping[str, StandingPublication]) -> datetime | None:
+        """The latest record that the event needs; None = it needs none that the cut leaves."""
+        needed = [self.times[event.instrument]] if event.instrument in self.times else []
+        for name in event.publications:
+            shown_by = publications[name].documents if name in publications else ()
+            needed += [min(self.times[sha] for _, sha in shown_by if sha in self.times)] if shown_by else []
+        return max(needed, default=None)
 
 
 def _of_scope(
-    log: RegisterReader,
-    views: Views,
-    scope: Scope,
-    before: Scope | None,
-    times: Mapping[str, datetime],
-    since: datetime | None,
+    log: RegisterReader, views: Views, scope: Scope, before: Scope | None, records: Records, since: datetime | None
 ) -> list[RecordedChange]:
     mine, old = _presences(log, scope), _presences(log, before) if before is not None else {}
     acts = _acts(log, scope)
     old_acts = _acts(log, before) if before is not None else {}
-    entries = [
-        e for e in mine.keys() | old.keys() | acts.keys() if mine.get(e) != old.get(e) or acts.get(e) != old_acts.get(e)
-    ]
-    keys = log.entry_keys(entries)
+    numbers = mine.keys() | old.keys() | acts.keys()
+    if before is not None:
+        settled = _settled(scope, before)
+        numbers = {
+            n
+            for n in numbers
+            if mine.get(n) != old.get(n) or n in acts or n in old_acts or not settled(mine.get(n, ()))
+        }
+    keys = log.entry_keys(numbers)
     stated = views.stated(log, scope.profile.id)
-    by_id = {p.id: [times[sha] for _, sha in p.documents if sha in times] for p in scope.view.publications}
+    publications = {p.id: p for p in scope.view.publications}
     found: list[tuple[str, int, EntryKey, Event, datetime]] = []
-    for number in sorted(entries):
+    for number in sorted(numbers):
         key = EntryKey(list_id=scope.id, source_id=keys[number].source_id)
         events = _events(scope, key, mine.get(number, ()), acts.get(number, ()), stated)
         was = _events(before, key, old.get(number, ()), old_acts.get(number, ()), stated) if before is not None else ()
-        said = set(was)
-        for event in events:
-            if event not in said:
-                at = _implied_at(event, by_id, times)
-                found.append((event.kind, number, key, replace(event, recorded_at=at), at))
-        still = set(events)
-        latest = max(times.values())
-        found.extend(("corrected", number, key, event, latest) for event in was if event not in still)
+        said, still = {e.happening for e in was}, {e.happening for e in events}
+        for event in (e for e in events if e.happening not in said):
+            at = records.implied_at(event, publications)
+            if at is None or (since is not None and at <= since):
+                at = _known(records.latest)
+            found.append((event.kind, number, key, replace(event, recorded_at=at), at))
+        found.extend(("corrected", number, key, e, _known(records.latest)) for e in was if e.happening not in still)
     names = _names(log, {n: (*mine.get(n, ()), *old.get(n, ())) for _, n, _, _, _ in found})
     return [
         RecordedChange(kind=kind, list_id=scope.id, key=key, name=names.get(n, ""), event=event, recorded_at=at)
         for kind, n, key, event, at in found
-        if since is None or at > since
     ]
+
+
+def _settled(scope: Scope, before: Scope) -> Callable[[Sequence[Presence]], bool]:
+    """Whether an entry with those presences ended before anything that differs between the two scopes."""
+    differing = set(scope.view.publications) ^ set(before.view.publications)
+    if not differing:
+        return lambda _presences: True
+    first = min(p.published_on for p in differing)
+    proving = set(scope.profile.proving)
+    ends = [p.published_on for p in scope.view.publications if p.published_on < first and p.facets & proving]
+    return lambda presences: bool(ends) and all(p.last < ends[-1] for p in presences)
+
+
+def _known(at: datetime | None) -> datetime:
+    if at is None:
+        raise AssertionError("an event of a list follows from its records")
+    return at
 
 
 def _events(
@@ -151,13 +187,6 @@ def _acts(log: RegisterReader, scope: Scope) -> dict[int, tuple[Instrument, ...]
             for number in entries_of_act(log, scope.view, act):
                 out[number] = (*out.get(number, ()), act)
     return out
-
-
-def _implied_at(event: Event, by_id: Mapping[str, list[datetime]], times: Mapping[str, datetime]) -> datetime:
-    needed = [min(by_id[p]) for p in event.publications if by_id.get(p)]
-    if event.instrument is not None and event.instrument in times:
-        needed.append(times[event.instrument])
-    return max(needed, default=max(times.values()))
 
 
 def _names(log: RegisterReader, presences: Mapping[int, tuple[Presence, ...]]) -> Mapping[int, str]:

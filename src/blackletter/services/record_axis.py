@@ -58,7 +58,7 @@ def both_axes(log: RegisterReader, scope: Scope, number: int, key: EntryKey, cut
     records = log.part_records(scope.profile.id)
     observations = Observations(log=log, list_id=scope.profile.id)
     instants = _instants(log, scope, records, cut)
-    first_said: dict[str, datetime] = {}
+    first_said: dict[tuple[object, ...], datetime] = {}
     stated: list[RecordedVersion] = []
     open_versions: dict[Version, datetime] = {}
     now = entry_history(log, scope, key, scope.view.presences(log, [number]).get(number, ()))
@@ -66,7 +66,7 @@ def both_axes(log: RegisterReader, scope: Scope, number: int, key: EntryKey, cut
     for at in instants:
         then = _history_at(log, scope, records, observations, number, key, cut, at, known)
         for event in then.events:
-            first_said.setdefault(_identity(event), at)
+            first_said.setdefault(event.happening, at)
         said = versions(then.events, then.presences, then.scope.view.publications, scope.tracked or _all(scope))
         for gone in [v for v in open_versions if v not in said]:
             stated.append(RecordedVersion(version=gone, recorded_from=open_versions.pop(gone), recorded_to=at))
@@ -75,7 +75,7 @@ def both_axes(log: RegisterReader, scope: Scope, number: int, key: EntryKey, cut
     stated.extend(RecordedVersion(version=v, recorded_from=a, recorded_to=None) for v, a in open_versions.items())
     return BothAxes(
         history=now,
-        events=tuple(replace(e, recorded_at=first_said.get(_identity(e))) for e in now.events),
+        events=tuple(replace(e, recorded_at=first_said.get(e.happening)) for e in now.events),
         versions=tuple(
             sorted(stated, key=lambda r: (r.recorded_from, str(r.version.valid_from or ""), str(r.version.valid_to)))
         ),
@@ -84,11 +84,6 @@ def both_axes(log: RegisterReader, scope: Scope, number: int, key: EntryKey, cut
 
 def _all(scope: Scope) -> tuple[str, ...]:
     return tuple(rule.name for rule in scope.profile.facets)
-
-
-def _identity(event: Event) -> str:
-    e = event.effective
-    return f"{event.kind}|{e.earliest}|{e.latest}|{event.basis}|{event.instrument}|{event.facets}"
 
 
 def _instants(log: RegisterReader, scope: Scope, records: tuple[PartRecord, ...], cut: Cut) -> list[datetime]:
@@ -125,7 +120,7 @@ def _history_at(
     acts = tuple(a for a in scope.view.acts if _recorded(log, a.sha256, at))
     view = ListView(
         profile=profile,
-        publications=standing_publications(profile.id, records, judgements, days),
+        publications=standing_publications(profile, records, judgements, days),
         acts=acts,
         replayed={number: tuple(presences)},
         published_by=cut.published_by,

@@ -112,7 +112,7 @@ def build_view(log: RegisterReader, profile: ListProfile, cut: Cut) -> ListView:
     recorded = [at for r in records for at in (r.recorded_at, *(a for _, a in r.sightings + r.acceptances))]
     if cut.recorded_by is None or all(at <= cut.recorded_by for at in recorded):
         judgements = [j for j in log.judgements(profile.id) if j.part in days]
-        publications = standing_publications(profile.id, records, judgements, days)
+        publications = standing_publications(profile, records, judgements, days)
         return ListView(
             profile=profile, publications=publications, acts=acts, replayed=None, published_by=cut.published_by
         )
@@ -125,7 +125,7 @@ def build_view(log: RegisterReader, profile: ListProfile, cut: Cut) -> ListView:
             presences.setdefault(entry, []).append(p)
     return ListView(
         profile=profile,
-        publications=standing_publications(profile.id, records, verdicts, days),
+        publications=standing_publications(profile, records, verdicts, days),
         acts=acts,
         replayed={e: tuple(ps) for e, ps in presences.items()},
         published_by=cut.published_by,

@@ -1,6 +1,6 @@
 """Contents as stored: compact JSON without empty fields and trailing defaults, so equal means equal bytes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from hashlib import blake2b
@@ -71,9 +71,14 @@ def decode(body: bytes) -> Content:
     return Content(**{field: _READ.get(field, _plain)(value) for field, value in raw.items()})
 
 
-def decode_names(body: bytes) -> Sequence[tuple[str, str]]:
-    """(text, kind) of each name of an encoded content, without reading the rest."""
-    return [(name[0], name[1] if len(name) > 1 else "") for name in _names_decoder.decode(body).names if name]
+def decode_primary_name(body: bytes) -> str | None:
+    """The primary name of an encoded content, else its first name, else None; the rest is not read."""
+    names = _names_decoder.decode(body).names
+    if not names:
+        return None
+    primary = next((name for name in names if len(name) > 1 and name[1] == "primary"), names[0])
+    text: str = primary[0]
+    return text
 
 
 class _Named(msgspec.Struct, gc=False):

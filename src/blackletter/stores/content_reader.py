@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from blackletter.stores import schema as t
 from blackletter.stores.bodies import opened
 from blackletter.stores.bulk import fetch_where
-from blackletter.stores.content_codec import decode, decode_names
+from blackletter.stores.content_codec import decode, decode_primary_name
 from blackletter.values.entries import Content
 
 # Blocks and contents that one look at the register keeps at hand: the views of a list ask for the same ones again.
@@ -41,9 +41,9 @@ class ContentReader:
         """Content number -> its primary name, else its first one; contents without names are left out."""
         out: dict[int, str] = {}
         for number, body in self._bodies(numbers):
-            names = decode_names(body)
-            if names:
-                out[number] = next((text for text, kind in names if kind == "primary"), names[0][0])
+            name = decode_primary_name(body)
+            if name is not None:
+                out[number] = name
         return out
 
     def _bodies(self, numbers: Iterable[int]) -> Iterator[tuple[int, bytes]]:

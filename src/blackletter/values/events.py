@@ -72,6 +72,12 @@ class Event:
     recorded_at: datetime | None = None
 
     @property
+    def happening(self) -> tuple[object, ...]:
+        """What happened, when, on which basis, whatever shows it: by this an event stays itself as the log grows."""
+        e = self.effective
+        return (self.entry, self.kind, e.earliest, e.latest, self.basis, self.instrument, self.facets)
+
+    @property
     def settled_on(self) -> date:
         """The first day on which the event is certain to have happened: the last day of its interval."""
         assert self.effective.last_day is not None, "an event's interval always ends with what shows it"

@@ -8,6 +8,7 @@ from blackletter.rules.publications import facts_of, seen_under, series_of, stan
 from blackletter.values.judgements import Judgement
 from blackletter.values.log import PartRecord, Seen
 from tests.support.history import on
+from tests.support.small_list import PROFILE
 
 
 def at(hour: int) -> datetime:
@@ -94,7 +95,7 @@ def test_an_acceptance_counts_from_its_own_record() -> None:
 def test_files_of_one_day_are_one_publication() -> None:
     records = [record(1), record(2, facets=("aliases",))]
     days = {1: seen("2021-01-01", "2021-01-01"), 2: seen("2021-01-01", "2021-01-03")}
-    (publication,) = standing_publications("zz-parties", records, [verdict(1, "core"), verdict(2, "aliases")], days)
+    (publication,) = standing_publications(PROFILE, records, [verdict(1, "core"), verdict(2, "aliases")], days)
     assert publication.id == "zz-parties@2021-01-01"
     assert publication.documents == (("aliases", "sha 2"), ("core", "sha 1"))
 
@@ -103,12 +104,12 @@ def test_a_file_vouches_no_longer_than_to_the_eve_of_the_next() -> None:
     records = [record(1), record(2)]
     days = {1: seen("2021-01-01", "2021-03-01"), 2: seen("2021-02-01", "2021-02-01")}
     judgements = [verdict(1, "core"), verdict(2, "core")]
-    first, second = standing_publications("zz-parties", records, judgements, days)
+    first, second = standing_publications(PROFILE, records, judgements, days)
     assert (first.seen_on, second.seen_on) == (date(2021, 1, 31), date(2021, 2, 1))
 
 
 def test_a_file_that_stands_for_no_facet_makes_no_publication() -> None:
-    assert standing_publications("zz-parties", [record(1)], [verdict(1)], {1: seen("2021-01-01", "2021-01-01")}) == ()
+    assert standing_publications(PROFILE, [record(1)], [verdict(1)], {1: seen("2021-01-01", "2021-01-01")}) == ()
 
 
 def test_a_series_is_in_order_of_publication() -> None:
@@ -117,3 +118,24 @@ def test_a_series_is_in_order_of_publication() -> None:
         (date(2021, 1, 1), 2),
         (date(2021, 2, 1), 1),
     )
+
+
+def test_aliases_seen_again_vouch_for_nobody() -> None:
+    # The aliases were still the same on the 8th; whether the parties were still there that day, nobody looked.
+    records = [record(1), record(2, facets=("aliases",))]
+    days = {1: seen("2021-01-01", "2021-01-02"), 2: seen("2021-01-01", "2021-01-08")}
+    (publication,) = standing_publications(PROFILE, records, [verdict(1, "core"), verdict(2, "aliases")], days)
+    assert publication.seen_on == on("2021-01-02")
+
+
+def test_either_proving_file_seen_again_vouches() -> None:
+    records = [record(1), record(2, facets=("places",))]
+    days = {1: seen("2021-01-01", "2021-01-02"), 2: seen("2021-01-01", "2021-01-08")}
+    (publication,) = standing_publications(PROFILE, records, [verdict(1, "core"), verdict(2, "places")], days)
+    assert publication.seen_on == on("2021-01-08")
+
+
+def test_a_publication_of_aliases_alone_was_seen_as_long_as_they_were() -> None:
+    days = {1: seen("2021-01-01", "2021-01-08")}
+    (publication,) = standing_publications(PROFILE, [record(1, facets=("aliases",))], [verdict(1, "aliases")], days)
+    assert publication.seen_on == on("2021-01-08")
