@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from blackletter.config import Config, load_config
@@ -10,7 +11,7 @@ from blackletter.errors import UsageError
 from blackletter.ports.log import RegisterReader
 from blackletter.reading.version import READER_VERSION
 from blackletter.services.docket import Docket, Dockets
-from blackletter.services.scopes import Scope, held_scopes
+from blackletter.services.scopes import Scope, held_scopes, scope_of
 from blackletter.services.stamp import stamp_of
 from blackletter.services.standing import StandingAnswer, standing
 from blackletter.services.views import Views
@@ -62,10 +63,10 @@ class Session:
 
     def scope(self, log: RegisterReader, list_id: str, cut: Cut) -> Scope:
         """A held list or derived list; UsageError naming the ones held."""
-        scopes = held_scopes(log, self.views, cut)
-        for scope in scopes:
-            if scope.id == list_id:
-                return scope
+        found = scope_of(log, self.views, list_id, cut)
+        if found is not None:
+            return found
+        scopes = held_scopes(log, self.views, replace(cut, recorded_by=None))
         held = ", ".join(s.id for s in scopes) or "none yet"
         raise UsageError(f"the register holds no list {list_id!r}", tip=f"lists held: {held}")
 

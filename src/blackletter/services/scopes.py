@@ -97,6 +97,19 @@ def held_scopes(log: RegisterReader, views: Views, cut: Cut) -> tuple[Scope, ...
     return tuple(s for list_id in views.profiles if list_id in held for s in scopes_of(log, views, list_id, cut))
 
 
+def scope_of(log: RegisterReader, views: Views, list_id: str, cut: Cut) -> Scope | None:
+    """A list or view that the register holds by now, as the cut shows it; None where it holds none of that id.
+
+    A list that is named is answered for even where the cut leaves nothing of it: "not covered" is an answer.
+    """
+    for profile in views.profiles.values():
+        if list_id in (profile.id, *(d.id for d in profile.derived)):
+            held = {profile.id, *(d.id for d in profile.derived)} & set(log.lists_held())
+            scopes = scopes_of(log, views, profile.id, cut) if held else ()
+            return next((s for s in scopes if s.id == list_id), None)
+    return None
+
+
 def _held(log: RegisterReader, list_id: str, recorded_by: datetime | None) -> bool:
     if recorded_by is None:
         return True

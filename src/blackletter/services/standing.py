@@ -8,7 +8,7 @@ from blackletter.ports.lists import ListCatalogue
 from blackletter.ports.log import RegisterReader
 from blackletter.services.finding import Match, find
 from blackletter.services.histories import EntryHistory, entry_history
-from blackletter.services.scopes import Scope, held_scopes
+from blackletter.services.scopes import Scope, held_scopes, scope_of
 from blackletter.services.views import Views
 from blackletter.values.cut import Cut
 from blackletter.values.entries import EntryKey
@@ -42,7 +42,8 @@ def standing(
 ) -> StandingAnswer:
     """The standing of the party that `query` names, on every list held or on `list_id` (a list or a derived list)."""
     matches = find(log, query, {d.id: p.id for p in views.profiles.values() for d in p.derived})
-    scopes = [s for s in held_scopes(log, views, cut) if list_id is None or s.id == list_id]
+    named = scope_of(log, views, list_id, cut) if list_id is not None else None
+    scopes = list(held_scopes(log, views, cut)) if list_id is None else [named] if named is not None else []
     rows: list[Standing] = []
     for scope in scopes:
         of_scope = list(_answers(log, catalogue, scope, matches, query, cut, pending_of))
