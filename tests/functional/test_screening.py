@@ -82,7 +82,7 @@ def test_every_format_gives_and_takes_the_same_rows(colombia: Program, customers
     for name in ("out.csv", "out.jsonl", "out.parquet"):
         colombia.run("screen", customers, "-o", tmp_path / name, "--on", "2021-11-25")
     plain = answers(tmp_path / "out.csv")
-    table = pq.read_table(tmp_path / "out.parquet").to_pylist()  # type: ignore[no-untyped-call]
+    table = pq.read_table(tmp_path / "out.parquet").to_pylist()
     assert [{k: "" if v is None else str(v) for k, v in r.items()} for r in table] == plain
     shapes = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
     assert [(str(s["row"]), s["verdict"], s["list"]) for s in shapes] == [

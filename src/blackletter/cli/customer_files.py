@@ -167,7 +167,7 @@ def _parquet(path: Path) -> CustomerFile:
     import pyarrow.parquet as pq
 
     try:
-        table = pq.ParquetFile(path)  # type: ignore[no-untyped-call]
+        table = pq.ParquetFile(path)
         header = tuple(table.schema_arrow.names)
         total = max(1, table.metadata.num_rows)
     except (pa.ArrowException, OSError) as error:
@@ -176,7 +176,7 @@ def _parquet(path: Path) -> CustomerFile:
 
     def rows() -> Iterator[RawRow]:
         try:
-            for batch in table.iter_batches(batch_size=2000):  # type: ignore[no-untyped-call]
+            for batch in table.iter_batches(batch_size=2000):
                 columns = [batch.column(i).to_pylist() for i in range(len(header))]
                 for values in zip(*columns, strict=True):
                     done[0] += 1

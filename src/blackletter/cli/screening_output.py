@@ -133,7 +133,7 @@ def _to_parquet(source: Path, target: Path) -> None:
     types = {"row": pa.int64(), "score": pa.float64()}
     schema = pa.schema([(name, types.get(name, pa.string())) for name in COLUMNS])
     written = target.with_name(target.name + ".writing")
-    with source.open(encoding="utf-8") as lines, pq.ParquetWriter(written, schema) as writer:  # type: ignore[no-untyped-call]
+    with source.open(encoding="utf-8") as lines, pq.ParquetWriter(written, schema) as writer:
         group: list[dict[str, object]] = []
         for line in lines:
             group.append(_parquet_row(json.loads(line)))
