@@ -6,12 +6,13 @@ from datetime import date, datetime
 
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.timeline import derive
-from blackletter.services.scopes import Scope, scopes_of
-from blackletter.services.views import Views, entries_of_act
+from blackletter.services.scopes import Scope, acts_by_entry, scopes_of
+from blackletter.services.views import Views
 from blackletter.values.cut import Cut
 from blackletter.values.dates import PartialDate
 from blackletter.values.entries import EntryKey
 from blackletter.values.events import Event, Presence, StandingPublication
+from blackletter.values.lists import ListProfile
 from blackletter.values.publications import Instrument
 
 
@@ -37,21 +38,18 @@ def changes(
     seen again, a verdict changed) counts from the latest record of its list.
     """
     out: list[RecordedChange] = []
-    for list_id in log.lists_held():
-        parents = [p.id for p in views.profiles.values() if list_id == p.id or any(d.id == list_id for d in p.derived)]
-        for parent in parents[:1]:
-            if list_ids is not None and not list_ids & {parent, *(d.id for d in views.profiles[parent].derived)}:
-                continue
-            out.extend(_of_list(log, views, parent, cut, since, list_ids))
-    unique = {(c.list_id, c.key, c.kind, c.event): c for c in out}
-    ordered = unique.values()
-    return tuple(sorted(ordered, key=lambda c: (c.recorded_at, c.list_id, c.key.source_id, c.event.settled_on, c.kind)))
+    held = set(log.lists_held())
+    for profile in views.profiles.values():
+        ids = {profile.id, *(d.id for d in profile.derived)}
+        if held & ids and (list_ids is None or list_ids & ids):
+            out.extend(_of_list(log, views, profile.id, cut, since, list_ids))
+    return tuple(sorted(out, key=lambda c: (c.recorded_at, c.list_id, c.key.source_id, c.event.settled_on, c.kind)))
 
 
 def _of_list(
     log: RegisterReader, views: Views, parent: str, cut: Cut, since: datetime | None, wanted: frozenset[str] | None
 ) -> list[RecordedChange]:
-    records = Records(log, parent, cut)
+    records = Records(log, views.profiles[parent], cut)
     if since is not None and (records.latest is None or records.latest <= since):
         return []
     now = scopes_of(log, views, parent, cut)
@@ -72,23 +70,24 @@ class Records:
     one. `latest` = the last instant at which anything about the list was recorded, None = never.
     """
 
-    def __init__(self, log: RegisterReader, parent: str, cut: Cut) -> None:
+    def __init__(self, log: RegisterReader, profile: ListProfile, cut: Cut) -> None:
         def under(instants: Iterable[datetime]) -> list[datetime]:
             return [at for at in instants if cut.recorded_by is None or at <= cut.recorded_by]
 
-        accepted = {j.part for j in log.judgements(parent) if j.accepted}
+        accepted = {j.part for j in log.judgements(profile.id) if j.accepted}
         self.times: dict[str, datetime] = {}
         every: list[datetime] = []
-        for r in log.part_records(parent):
+        for r in log.part_records(profile.id):
             taken_on = under(at for _, at in r.acceptances)
             recorded = under([r.recorded_at])
             every += recorded + taken_on + under(at for _, at in r.sightings)
             for at in recorded:
                 self.times[r.sha256] = taken_on[0] if r.part in accepted and taken_on else at
-        for act, acted_at in log.instruments():
-            for at in under([acted_at]):
-                self.times[act.sha256] = at
-                every.append(at)
+        for list_id in (profile.id, *(d.id for d in profile.derived)):
+            for act, acted_at in log.instruments(list_id):
+                for at in under([acted_at]):
+                    self.times[act.sha256] = at
+                    every.append(at)
         self.latest = max(every, default=None)
 
     def implied_at(self, event: Event, publications: Mapping[str, StandingPublication]) -> datetime | None:
@@ -104,8 +103,8 @@ def _of_scope(
     log: RegisterReader, views: Views, scope: Scope, before: Scope | None, records: Records, since: datetime | None
 ) -> list[RecordedChange]:
     mine, old = _presences(log, scope), _presences(log, before) if before is not None else {}
-    acts = _acts(log, scope)
-    old_acts = _acts(log, before) if before is not None else {}
+    acts = acts_by_entry(log, scope)
+    old_acts = acts_by_entry(log, before) if before is not None else {}
     numbers = mine.keys() | old.keys() | acts.keys()
     if before is not None:
         settled = _settled(scope, before)
@@ -178,15 +177,6 @@ def _presences(log: RegisterReader, scope: Scope) -> dict[int, tuple[Presence, .
 
 def _by_facet(p: Presence) -> tuple[str, date]:
     return (p.facet, p.first)
-
-
-def _acts(log: RegisterReader, scope: Scope) -> dict[int, tuple[Instrument, ...]]:
-    out: dict[int, tuple[Instrument, ...]] = {}
-    for act in scope.view.acts:
-        if act.list_id == scope.id:
-            for number in entries_of_act(log, scope.view, act):
-                out[number] = (*out.get(number, ()), act)
-    return out
 
 
 def _names(log: RegisterReader, presences: Mapping[int, tuple[Presence, ...]]) -> Mapping[int, str]:

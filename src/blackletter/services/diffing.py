@@ -9,13 +9,12 @@ from blackletter.rules.state import state_on
 from blackletter.rules.timeline import derive
 from blackletter.rules.turns import last_turns, listings, removals
 from blackletter.services.membership import Membership
-from blackletter.services.scopes import Scope
-from blackletter.services.views import Views, entries_of_act
+from blackletter.services.scopes import Scope, acts_by_entry
+from blackletter.services.views import Views
 from blackletter.values.allocation import collector_paused
 from blackletter.values.dates import ONE_DAY, between
 from blackletter.values.entries import EntryKey
 from blackletter.values.events import INFERRED, SOURCE, Event, Presence
-from blackletter.values.publications import Instrument
 
 IN_FORCE = ("listed", "suspended")
 CHANGE_KINDS = ("added", "amended", "suspended", "restored", "removed")
@@ -56,7 +55,7 @@ def _diff(log: RegisterReader, views: Views, scope: Scope, from_day: date, to_da
     members = Membership(log=log, scope=scope, since=from_day)
     stated = views.stated(log, scope.profile.id)
     before, after = members.present(from_day), members.present(to_day)
-    acts = _acts_by_entry(log, scope)
+    acts = acts_by_entry(log, scope)
     amended = _amended(members, scope, from_day, to_day, before & after)
     doubtful = set(acts)
     if stated or scope.derived is not None:
@@ -188,16 +187,6 @@ def _amendment(
         facets=facets,
     )
     return event
-
-
-def _acts_by_entry(log: RegisterReader, scope: Scope) -> Mapping[int, tuple[Instrument, ...]]:
-    """The acts on the scope by entry; those about parties that no publication has are shown by `standing` alone."""
-    out: dict[int, tuple[Instrument, ...]] = {}
-    for act in scope.view.acts:
-        if act.list_id == scope.id:
-            for number in entries_of_act(log, scope.view, act):
-                out[number] = (*out.get(number, ()), act)
-    return out
 
 
 def _names(

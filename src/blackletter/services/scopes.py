@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.runs import Sighting, sightings, tagged_sightings
-from blackletter.services.views import ListView, Views
+from blackletter.services.views import ListView, Views, entries_of_act
 from blackletter.values.cut import Cut
 from blackletter.values.events import Presence, StandingPublication
 from blackletter.values.lists import DerivedList, ListProfile
+from blackletter.values.publications import Instrument
 from blackletter.values.standing import Coverage
 
 
@@ -108,6 +109,16 @@ def scope_of(log: RegisterReader, views: Views, list_id: str, cut: Cut) -> Scope
             scopes = scopes_of(log, views, profile.id, cut) if held else ()
             return next((s for s in scopes if s.id == list_id), None)
     return None
+
+
+def acts_by_entry(log: RegisterReader, scope: Scope) -> dict[int, tuple[Instrument, ...]]:
+    """The acts on the scope by entry number; those about parties that no publication has are `standing`'s alone."""
+    out: dict[int, tuple[Instrument, ...]] = {}
+    for act in scope.view.acts:
+        if act.list_id == scope.id:
+            for number in entries_of_act(log, scope.view, act):
+                out[number] = (*out.get(number, ()), act)
+    return out
 
 
 def _held(log: RegisterReader, list_id: str, recorded_by: datetime | None) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from hashlib import sha256
 
 import pytest
 
 from blackletter.services.changes import changes
 from blackletter.stores.register import SqlRegister
 from blackletter.values.cut import Cut
+from blackletter.values.evidence import Document
+from blackletter.values.publications import Instrument
 from tests.support.asking import bring, parties, ruling, views
 from tests.support.clock import TickingClock
 from tests.support.registers import fresh_register
@@ -65,6 +68,49 @@ def test_a_late_record_that_narrows_a_removal_corrects_it(register: SqlRegister)
     bring(register, parties("2021-02-01", A, B), clock=clock)
     found = since(register, then)
     assert sorted(found) == [("corrected", f"{LIST}:a", clock.at), ("removed", f"{LIST}:a", clock.at)]
+
+
+def test_a_correction_is_not_dated_by_what_another_list_records_later(register: SqlRegister) -> None:
+    clock = TickingClock()
+    bring(register, parties("2021-01-01", A, B), clock=clock)
+    bring(register, parties("2021-03-01", B), clock=clock)
+    then = clock.at
+    bring(register, parties("2021-02-01", A, B), clock=clock)
+    corrected = clock.at
+    words = b"an act on a list that is not this one"
+    act = Instrument(
+        list_id="elsewhere",
+        source_id="a",
+        name=None,
+        act="removed",
+        authority="Another Court",
+        reference="1/21",
+        decided_on=date(2021, 4, 1),
+        in_force_on=None,
+        published_on=date(2021, 4, 1),
+        source_url=None,
+        words=words.decode(),
+        sha256=sha256(words).hexdigest(),
+    )
+    with register.writing(clock.now(), "instrument elsewhere") as log:
+        log.add_document(document_of(act, words), "instrument", words)
+        log.add_instrument(act)
+    assert {at for _, _, at in since(register, then)} == {corrected}
+
+
+def document_of(act: Instrument, words: bytes) -> Document:
+    return Document(
+        sha256=act.sha256,
+        file_name="act.txt",
+        url=None,
+        publisher=act.authority,
+        title=act.reference,
+        published_on=None,
+        fetched_at=None,
+        media_type="text/plain",
+        language=None,
+        size_bytes=len(words),
+    )
 
 
 def test_bytes_seen_again_narrow_a_removal_too(register: SqlRegister) -> None:
