@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from blackletter.errors import StoreError
-from blackletter.stores.engine import make_engine, migrate
+from blackletter.stores.engine import make_engine, migrate, url_of
 from blackletter.stores.register import SqlRegister
 from tests.support.worlds import Arrival, take_in
 
@@ -42,6 +43,23 @@ def test_a_store_in_which_there_is_no_register(empty: str) -> None:
     engine.dispose()
     with pytest.raises(StoreError, match="is not a Blackletter register"):
         SqlRegister.open(empty)
+
+
+def test_another_programs_database_is_left_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE something (other INTEGER)")
+        other.commit()
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="is not a Blackletter register"):
+        SqlRegister.open(str(path))
+    assert path.read_bytes() == before, "its journal mode too is its owner's affair"
+
+
+@pytest.mark.parametrize("scheme", ["postgresql", "postgres"])
+def test_postgresql_is_spoken_to_by_the_driver_that_the_extra_installs(scheme: str) -> None:
+    assert url_of(f"{scheme}://host/register") == "postgresql+psycopg://host/register"
+    assert url_of("postgresql+psycopg://host/register") == "postgresql+psycopg://host/register"
 
 
 def test_no_file_at_all(tmp_path: Path) -> None:

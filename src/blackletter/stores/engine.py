@@ -18,7 +18,10 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def url_of(register: str) -> str:
-    """A path or URL as a SQLAlchemy URL; a bare path means SQLite."""
+    """A path or URL as a SQLAlchemy URL; a bare path means SQLite, PostgreSQL is spoken to by psycopg 3."""
+    for scheme in ("postgresql://", "postgres://"):
+        if register.startswith(scheme):
+            return f"postgresql+psycopg://{register.removeprefix(scheme)}"
     return register if "://" in register else f"sqlite:///{register}"
 
 
@@ -90,6 +93,9 @@ def migrate(register: str) -> tuple[str | None, str]:
         config = AlembicConfig()
         config.set_main_option("script_location", str(MIGRATIONS))
         with engine.connect() as connection:
+            if engine.dialect.name == "sqlite":
+                # Kept in the file for good, so it is set where a register is made, never where a file is only opened.
+                connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             connection.commit()
@@ -118,7 +124,6 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
-    cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
