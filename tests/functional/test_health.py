@@ -8,7 +8,7 @@ from contextlib import closing
 from typing import Any
 
 from tests.functional.program import Program
-from tests.functional.samples import ASSETS, EXTRACT, REPORTS, RULING, RUSSIA, UN
+from tests.functional.samples import ASSETS, EXTRACT, REPORTS, RULING, RUSSIA, SDN_2023, UN
 
 LIST = [
     "list",
@@ -98,6 +98,15 @@ def test_a_healthy_register(empty: Program) -> None:
     assert empty.run("doctor").out == "all is well: nothing quarantined, refused, stale or damaged\n"
     assert empty.run("doctor", "--format", "json").json == []
     assert empty.run("doctor", "--format", "csv").out == "kind,list,what,sha256,wrong\r\n"
+
+
+def test_a_file_refused_under_a_wrong_name_is_no_finding_once_it_has_been_read(empty: Program) -> None:
+    misnamed = empty.folder / "download.csv"
+    misnamed.write_bytes((SDN_2023 / "sdn.csv").read_bytes())
+    empty.run("import", misnamed, "--published", "2023-12-28", code=3)
+    assert "refused" in {f["kind"] for f in empty.run("doctor", "--format", "json").json}
+    empty.run("import", misnamed, "--list", "us-ofac-sdn", "--published", "2023-12-28", "--accept", EXTRACT)
+    assert "refused" not in {f["kind"] for f in empty.run("doctor", "--format", "json").json}
 
 
 def test_a_quarantined_publication_is_wrong_until_it_is_accepted(empty: Program) -> None:

@@ -75,8 +75,10 @@ def list_summaries(log: RegisterReader, catalogue: ListCatalogue, views: Views, 
 def examine(log: RegisterReader, catalogue: ListCatalogue, today: date) -> tuple[Finding, ...]:
     """Look at every list, every refused file and all stored bytes."""
     out: list[Finding] = []
+    files: set[str] = set()
     for profile in catalogue.profiles():
         records = {r.part: r for r in log.part_records(profile.id)}
+        files |= {r.sha256 for r in records.values()}
         newest = None
         for judgement in log.judgements(profile.id):
             record = records[judgement.part]
@@ -100,11 +102,13 @@ def examine(log: RegisterReader, catalogue: ListCatalogue, today: date) -> tuple
                 f"last seen on {newest}, {(today - newest).days} days ago; expected every {profile.max_age_days} days"
             )
             out.append(Finding(kind="stale", list_id=profile.id, what=what, sha256=None, wrong=False))
-    out.extend(_documents(log))
+    acts = {act.sha256 for act, _ in log.instruments()}
+    out.extend(_documents(log, frozenset(files | acts)))
     return tuple(out)
 
 
-def _documents(log: RegisterReader) -> list[Finding]:
+def _documents(log: RegisterReader, read_since: frozenset[str]) -> list[Finding]:
+    """What is wrong with stored documents; a file that was refused once and has been read since is no finding."""
     out = []
     for record in log.documents():
         d = record.document
@@ -115,7 +119,7 @@ def _documents(log: RegisterReader) -> list[Finding]:
         if not whole:
             what = f"the stored bytes of {d.file_name} do not give back what came in"
             out.append(Finding(kind="damaged-bytes", list_id=None, what=what, sha256=d.sha256, wrong=True))
-        if record.kind == "refused":
+        if record.kind == "refused" and d.sha256 not in read_since:
             why = "; ".join(p.message for p in log.problems(d.sha256))
             out.append(Finding(kind="refused", list_id=None, what=why, sha256=d.sha256, wrong=False))
         if record.kind == "report" and d.published_on is None:
