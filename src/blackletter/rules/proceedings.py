@@ -21,7 +21,6 @@ LISTING_ACTS = ("decision", "published", "effective", "enacted")
 FINISHED = ("effective", "decision", "published")
 # What closes a proceeding that no step of its own closed.
 RELISTING = "relisting"
-STANDING_UNTIL_DONE = ("planned", "required", "possible")
 
 SlugOf = Callable[[str], str]
 

@@ -3,7 +3,7 @@
 Both give the same kind of view, so an audit of last March runs the same code as today.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,8 +18,6 @@ from blackletter.values.entries import EntryKey
 from blackletter.values.events import Presence, StandingPublication
 from blackletter.values.lists import ListProfile
 from blackletter.values.publications import Instrument
-
-PresencesOf = Callable[[Sequence[int]], Mapping[int, tuple[Presence, ...]]]
 
 
 @dataclass(slots=True, kw_only=True)

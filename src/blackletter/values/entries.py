@@ -3,7 +3,6 @@
 from dataclasses import dataclass, fields, replace
 
 from blackletter.values.dates import PartialDate
-from blackletter.values.evidence import SourceRef
 
 NAME_KINDS = ("primary", "strong", "weak", "former")
 SUBJECT_KINDS = ("person", "organisation", "vessel", "aircraft", "unknown")
@@ -120,12 +119,3 @@ def merged(first: Content, second: Content) -> Content:
         elif f.name == "remarks":
             changes[f.name] = a + b  # a publisher's overflow goes on where the column ended, in mid-word too
     return replace(first, **changes) if changes else first  # type: ignore[arg-type]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A party on a list, as it stands after all facets are put together; `ref` is its place in the newest document."""
-
-    key: EntryKey
-    content: Content
-    ref: SourceRef | None

@@ -1,6 +1,5 @@
 """Words of modality and polarity: how a clause's act is said to stand, apart from what the act is."""
 
-NEGATORS = frozenset("not n't never no nobody none nothing neither nor nowhere without hardly scarcely".split())
 POSSIBLE_AUX = frozenset("may might could can".split())
 PLANNED_AUX = frozenset("will shall 'll wo".split())
 REQUIRED_AUX = frozenset("must should ought".split())
@@ -15,7 +14,6 @@ REQUIRED_HEADS = frozenset("necessary needed required essential obliged compelle
 PLAN_NOUNS = frozenset(
     "intention plan intent readiness promise aim pledge vow wish hope willingness preparations".split()
 )
-SOON = frozenset("soon shortly tomorrow".split())
 
 # "deny reports that", "pour cold water on suggestions that": a report of something, said to be false.
 RUMOUR_NOUNS = frozenset(

@@ -129,26 +129,3 @@ CARRYING = frozenset(
     ).split()
 )
 """What an outlet does with somebody's words."""
-
-DECLINING = frozenset(
-    (
-        "decline refuse fail want need try urge ask order tell allow wait able unable forget omit stop avoid "
-        "reluctant loath unwilling seek require oblige plan intend expect"
-    ).split()
-)
-"""Heads under which an infinitive of saying is no act of speech: "declined to say"."""
-
-AUDIENCE = frozenset("us me reporters journalists newsmen".split())
-OWN = (
-    "this newspaper",
-    "this paper",
-    "this website",
-    "this site",
-    "this agency",
-    "our correspondent",
-    "our reporter",
-    "this reporter",
-    "this publication",
-    "this magazine",
-)
-"""How an outlet names itself; it adds no `via`."""

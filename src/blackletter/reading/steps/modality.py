@@ -12,31 +12,6 @@ from blackletter.reading.steps.units import Unit
 
 _DENIAL = re.compile(words.DENIAL_IDIOMS)
 LIMITS = frozenset("later more less sooner fewer earlier longer doubt".split())
-CHAIN = frozenset(
-    {
-        "xcomp",
-        "ccomp",
-        "pcomp",
-        "acl",
-        "advcl",
-        "conj",
-        "acomp",
-        "dobj",
-        "pobj",
-        "prep",
-        "nsubj",
-        "nsubjpass",
-        "attr",
-        "aux",
-        "relcl",
-        "csubj",
-        "oprd",
-        "agent",
-        "amod",
-        "compound",
-        "advmod",
-    }
-)
 
 
 def chain_of(token: Token, unit: Unit) -> tuple[Token, ...]:
@@ -281,10 +256,6 @@ def _progressive(chain: tuple[Token, ...]) -> bool:
         each.tag_ == "VBG" and any(c.dep_ in ("aux", "auxpass") and c.lemma_ == "be" for c in each.children)
         for each in chain
     ) or any(child.lower_ == "being" for each in chain for child in each.children)
-
-
-def _future_progressive(unit: Unit) -> bool:
-    return any(token.ent_type_ == "DATE" for token in unit.tokens) or unit.sentence.block in ("title", "deck")
 
 
 def _reviewing(chain: tuple[Token, ...]) -> bool:
