@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from blackletter.values.entries import Content
 from blackletter.values.lists import ListProfile
@@ -28,3 +29,29 @@ class ListReader:
     recognises: Callable[[SourceFile], bool]
     read: Callable[[SourceFile], Part]
     complete: Callable[[Content], Content] = as_it_is
+
+
+class ListModule(Protocol):
+    """A module under `lists`: the list's standing data, its files in words, and its reader (see `ListReader`)."""
+
+    PROFILE: ListProfile
+    FILES: str
+
+    def recognises(self, file: SourceFile, /) -> bool:
+        """Whether the file is one of the list's."""
+        ...
+
+    def read(self, file: SourceFile, /) -> Part:
+        """The file as a `Part`."""
+        ...
+
+
+def of_module(module: ListModule, *, complete: Callable[[Content], Content] = as_it_is) -> ListReader:
+    """The list that a module describes."""
+    return ListReader(
+        profile=module.PROFILE,
+        files=module.FILES,
+        recognises=module.recognises,
+        read=module.read,
+        complete=complete,
+    )

@@ -9,7 +9,9 @@ from blackletter.lists import un_sc
 from blackletter.lists.un_sc.reading import read_as, recognises_taliban
 from blackletter.values.publications import Part, SourceFile
 
-__all__ = ["PROFILE", "read", "recognises"]
+__all__ = ["FILES", "PROFILE", "read", "recognises"]
+
+FILES = "the UN 1988 Committee's list as XML"
 
 PROFILE = replace(
     un_sc.PROFILE,

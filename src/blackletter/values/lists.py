@@ -37,7 +37,8 @@ class ListProfile:
     `id` as in CONTRACTS.md; `jurisdiction` is the code of its procedure ("ru", "un", "us"); `kind` = "sanctions" or
     "terrorist"; `max_age_days` = after how many days without a publication the state is called stale; `locator` is a
     template of the place of an entry in a file, with `{source_id}`; `parser_version` counts changes of the reader
-    that change what it reads.
+    that change what it reads. `downloads` = the official addresses of the files of one publication, which `fetch`
+    asks for; empty = the list can only be imported.
     """
 
     id: str
@@ -54,6 +55,7 @@ class ListProfile:
     parser_version: int
     facets: tuple[FacetRule, ...]
     derived: tuple[DerivedList, ...] = ()
+    downloads: tuple[str, ...] = ()
 
     def facet(self, name: str) -> FacetRule:
         """The rule of that facet; KeyError if the list has none of that name."""

@@ -30,6 +30,18 @@ class FacetRows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnCount:
+    """Of one column (or element) of a file: how many cells are not empty, and how many of them landed in typed fields.
+
+    Text that is only kept as it stands (`Content.remarks`, a detail under a name that no rule knows) is not typed.
+    """
+
+    column: str
+    filled: int
+    typed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """One file of a publication, as its reader understood it.
 
@@ -37,7 +49,8 @@ class Part:
     instant's words, to order files of one day; `declared_count` = the number of records that the file claims;
     `end` = "whole" (an end mark stood where it belongs), "missing" (the format has one and it is not there),
     "unmarked" (the format has none), "incomplete" (the last record is cut). `faults` are failed own checkpoints that
-    only the reader can see (duplicate ids, rows that could not be read), one sentence each.
+    only the reader can see (duplicate ids, rows that could not be read), one sentence each. `columns` counts cells, so
+    that `doctor` can say what of a list is understood; () = its reader does not count.
     """
 
     list_id: str
@@ -50,6 +63,7 @@ class Part:
     problems: tuple[Problem, ...]
     faults: tuple[str, ...]
     parser_version: int
+    columns: tuple[ColumnCount, ...] = ()
 
 
 INSTRUMENT_ACTS = ("listed", "suspended", "restored", "removed")

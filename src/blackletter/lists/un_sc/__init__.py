@@ -4,7 +4,9 @@ from blackletter.lists.un_sc.profile import PROFILE
 from blackletter.lists.un_sc.reading import read_as, recognises
 from blackletter.values.publications import Part, SourceFile
 
-__all__ = ["PROFILE", "read", "recognises"]
+__all__ = ["FILES", "PROFILE", "read", "recognises"]
+
+FILES = "the UN Security Council's Consolidated List as XML"
 
 
 def read(file: SourceFile) -> Part:

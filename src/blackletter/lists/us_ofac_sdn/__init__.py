@@ -7,4 +7,6 @@ from blackletter.lists.us_ofac_sdn.profile import PROFILE
 from blackletter.lists.us_ofac_sdn.reading import read, recognises
 from blackletter.lists.us_ofac_sdn.remarks import complete
 
-__all__ = ["PROFILE", "complete", "read", "recognises"]
+__all__ = ["FILES", "PROFILE", "complete", "read", "recognises"]
+
+FILES = "OFAC's sdn, add, alt or sdn_comments as .csv or .pip"
