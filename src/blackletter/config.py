@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +10,24 @@ from blackletter.errors import UsageError
 
 FILE_NAME = "blackletter.toml"
 PREFIX = "BLACKLETTER_"
-# No size in MiB has more digits.
+# No size, time or number of tries has more digits.
 LONGEST_NUMBER = 9
+UNITS = {"largest_file_mib": "MiB", "fetch_seconds": "seconds", "fetch_attempts": "attempts"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """`register` = a path or SQLAlchemy URL; `largest_file_mib` = the largest input file that is read at all."""
+    """`register` = a path or SQLAlchemy URL; `largest_file_mib` = the largest input file that is read at all.
+
+    `fetch_seconds` = the most that one request for a list's file may take, `fetch_attempts` = how often it is made;
+    `downloads` = list id -> addresses that count in place of the official ones (a mirror, an address that has moved).
+    """
 
     register: str = "blackletter.db"
     largest_file_mib: int = 512
+    fetch_seconds: int = 600
+    fetch_attempts: int = 4
+    downloads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def load_config(environment: Mapping[str, str], folder: Path, **flags: object) -> Config:
@@ -54,8 +62,14 @@ def _with(config: Config, values: Mapping[str, Any], where: str) -> Config:
             )
         if name == "register":
             config = replace(config, register=_register(value, where))
+        elif name == "downloads":
+            config = replace(config, downloads=_downloads(value, where))
+        elif name == "fetch_seconds":
+            config = replace(config, fetch_seconds=_number(name, value, where))
+        elif name == "fetch_attempts":
+            config = replace(config, fetch_attempts=_number(name, value, where))
         else:
-            config = replace(config, largest_file_mib=_mebibytes(value, where))
+            config = replace(config, largest_file_mib=_number(name, value, where))
     return config
 
 
@@ -65,8 +79,31 @@ def _register(value: object, where: str) -> str:
     return value
 
 
-def _mebibytes(value: object, where: str) -> int:
+def _number(name: str, value: object, where: str) -> int:
     text = str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""
     if not text.isascii() or not text.isdigit() or len(text) > LONGEST_NUMBER or int(text) < 1:
-        raise UsageError(f"{where} sets largest_file_mib to {value!r}; a whole number of MiB from 1 on was expected")
+        raise UsageError(f"{where} sets {name} to {value!r}; a whole number of {UNITS[name]} from 1 on was expected")
     return int(text)
+
+
+def _downloads(value: object, where: str) -> Mapping[str, tuple[str, ...]]:
+    """A table of lists and addresses; in the environment, the same table as text (`un-1988 = "https://…"`)."""
+    told = f"{where} sets downloads to {value!r}; lists with one address or several were expected"
+    if isinstance(value, str):
+        try:
+            value = tomllib.loads(value)
+        except (tomllib.TOMLDecodeError, RecursionError):
+            raise UsageError(told, tip='write it as LIST = "https://…"') from None
+    if not isinstance(value, dict):
+        raise UsageError(told)
+    out: dict[str, tuple[str, ...]] = {}
+    for list_id, addresses in value.items():
+        every = [addresses] if isinstance(addresses, str) else addresses
+        if not isinstance(every, list) or not every or not all(isinstance(a, str) and _is_web(a) for a in every):
+            raise UsageError(f"{where} sets downloads of {list_id} to {addresses!r}; web addresses were expected")
+        out[list_id] = tuple(every)
+    return out
+
+
+def _is_web(address: str) -> bool:
+    return address.startswith(("https://", "http://"))

@@ -1,0 +1,1 @@
+"""The only network code: conditional HTTP requests to publishers' addresses, and the times at which to make them."""
