@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import random
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from blackletter.errors import SourceError
 from blackletter.values.publications import SourceFile
+from blackletter.wiring import Catalogue
+from tests.support.beside import judged_beside
 from tests.support.history import on
-from tests.support.real import cut_at, judged_beside, read, unpacked
+from tests.support.real import cut_at, read, unpacked
 
 SEED = 20150117
 # File, and how many places of each kind it is cut at: anywhere, and at the end of one of its last records.
@@ -50,13 +51,14 @@ def believed_losses(path: Path, lengths: list[int]) -> list[str]:
     whole_file = unpacked(path)
     whole = read(whole_file, whole_file)
     day = whole.printed_on or on(path.parent.name)
+    profile = Catalogue().reader(whole.list_id).profile
     out = []
     for length in lengths:
         try:
             part = read(cut_at(whole_file, length), whole_file)
         except SourceError:
             continue
-        verdict = judged_beside(whole, part, day, day + timedelta(days=1))
+        verdict = judged_beside(profile, whole, part, day)
         kept = {source_id for facet in part.facets for source_id, _ in facet.rows}
         lost = [source_id for facet in whole.facets for source_id, _ in facet.rows if source_id not in kept]
         if verdict.passed and lost:

@@ -21,18 +21,35 @@ class File:
     seen: tuple[str, ...] = ()
     facet: str = "core"
     end: str = "whole"
+    read_as: str = "core/1"
     declared: int | None = None
     printed_at: str = ""
     faults: tuple[str, ...] = ()
     accepted: bool = False
     filled: Mapping[str, float] = field(default_factory=dict)
+    contents: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """See `rules.checkpoints.Shown`."""
+
+    _ids: Mapping[int, Sequence[int]]
+    _contents: Mapping[int, Sequence[int]]
+
+    def ids(self, part: int, _facet: str) -> Sequence[int]:
+        return self._ids[part]
+
+    def contents(self, part: int, _facet: str) -> Sequence[int]:
+        return self._contents[part]
 
 
 def judged(*files: File, profile: ListProfile = PROFILE, known: Sequence[Judgement] = ()) -> tuple[Judgement, ...]:
     """The verdicts on the files, in the order given; a file's number is its place."""
     ids = {n: tuple(f.ids) for n, f in enumerate(files)}
+    contents = {n: tuple(f.contents or f.ids) for n, f in enumerate(files)}
     facts = [_facts(n, f) for n, f in enumerate(files)]
-    return tuple(sorted(judge(profile, facts, lambda part, _facet: ids[part], known), key=lambda j: j.part))
+    return tuple(sorted(judge(profile, facts, _Shown(ids, contents), known), key=lambda j: j.part))
 
 
 def _facts(number: int, f: File) -> PartFacts:
@@ -43,6 +60,7 @@ def _facts(number: int, f: File) -> PartFacts:
         sightings=tuple(on(d) for d in sorted([f.day, *f.seen])),
         printed_at=f.printed_at,
         end=f.end,
+        read_as=f.read_as,
         declared_count=f.declared,
         faults=f.faults,
         accepted=f.accepted,

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from blackletter.rules.checkpoints import judge
 from blackletter.services.importing import Order, Outcome, import_file
 from blackletter.stores.engine import migrate
 from blackletter.stores.register import SqlRegister
-from blackletter.values.judgements import FacetFacts, Judgement, PartFacts
 from blackletter.values.publications import Part, SourceFile
 from blackletter.wiring import Catalogue, SystemClock
 
@@ -70,37 +68,3 @@ def cut_at(file: SourceFile, length: int) -> SourceFile:
 def read(file: SourceFile, like: SourceFile) -> Part:
     """The file, read as what `like` was recognised as."""
     return Catalogue().detect(like).read(file)
-
-
-def judged_beside(whole: Part, later: Part, day: date, next_day: date) -> Judgement:
-    """The verdict on a file that comes after a whole one."""
-    parts = {1: whole, 2: later}
-    facts = (_facts(1, whole, day), _facts(2, later, next_day))
-    profile = Catalogue().reader(whole.list_id).profile
-    verdicts = judge(profile, facts, _ids(parts))
-    return next(j for j in verdicts if j.part == 2)
-
-
-def _ids(parts: dict[int, Part]) -> Callable[[int, str], tuple[int, ...]]:
-    numbers: dict[str, int] = {}
-
-    def ids(part: int, facet: str) -> tuple[int, ...]:
-        rows = next(f.rows for f in parts[part].facets if f.facet == facet)
-        return tuple(numbers.setdefault(source_id, len(numbers)) for source_id, _ in rows)
-
-    return ids
-
-
-def _facts(number: int, part: Part, day: date) -> PartFacts:
-    return PartFacts(
-        part=number,
-        sha256=str(number),
-        published_on=day,
-        sightings=(day,),
-        printed_at=part.printed_at,
-        end=part.end,
-        declared_count=part.declared_count,
-        faults=part.faults,
-        accepted=False,
-        facets=tuple(FacetFacts(facet=f.facet, records=len(f.rows), filled=f.filled) for f in part.facets),
-    )

@@ -5,7 +5,18 @@ import sys
 import typer
 
 from blackletter import __version__
-from blackletter.cli.commands import briefs, matching, proceedings, questions, register, reports, screening, showing
+from blackletter.cli.commands import (
+    briefs,
+    fetching,
+    matching,
+    proceedings,
+    questions,
+    register,
+    reports,
+    screening,
+    showing,
+    upkeep,
+)
 from blackletter.cli.printing import complain, err
 from blackletter.errors import BlackletterError
 
@@ -37,6 +48,7 @@ def about(
 
 app.command("init", short_help="Make a register, or bring an older one up to date.")(register.init)
 app.command("import", short_help="Import official publications and instruments.")(register.import_)
+app.command("fetch", short_help="Fetch official lists from their publishers.")(fetching.fetch)
 app.command("lists", short_help="Show the lists known and what the register holds of each.")(register.lists)
 app.command("standing", short_help="Say where a party stands on each list on a day.")(questions.standing)
 app.command("history", short_help="Show every version of an entry on both axes of time.")(questions.history)
@@ -53,9 +65,10 @@ app.command("proceedings", short_help="Show every open removal and how far it ha
 app.command("proceeding", short_help="Show one proceeding: stages, contradictions, evidence.")(proceedings.proceeding)
 app.command("review", short_help="Record a person's verdict on a step, or show the queue.")(proceedings.review)
 app.command("brief", short_help="Write a cited briefing on a proceeding.")(briefs.brief)
-app.command("doctor", short_help="Examine the health of the register and its lists.")(register.doctor)
-app.command("rebuild", short_help="Derive everything again from the log and compare.")(register.rebuild)
-app.command("backup", short_help="Make a consistent copy of a SQLite register.")(register.backup)
+app.command("doctor", short_help="Examine the health of the register and its lists.")(upkeep.doctor)
+app.command("rebuild", short_help="Derive everything again from the log and compare.")(upkeep.rebuild)
+app.command("reparse", short_help="Read the stored files again with today's readers.")(upkeep.reparse)
+app.command("backup", short_help="Make a consistent copy of a SQLite register.")(upkeep.backup)
 app.command("demo", short_help="Tell the Russia-Taliban case from the bundled samples.")(showing.demo)
 
 

@@ -7,6 +7,7 @@ import typer
 
 from blackletter.errors import UsageError
 from blackletter.values.cut import Cut
+from blackletter.values.events import PARSER, SOURCE
 from blackletter.wiring import SystemClock
 
 RegisterOption = Annotated[
@@ -32,6 +33,13 @@ RecordedByOption = Annotated[
     ),
 ]
 ListOption = Annotated[str | None, typer.Option("--list", metavar="ID", help="The list, by its id.")]
+
+CauseOption = Annotated[
+    str | None,
+    typer.Option(
+        "--cause", metavar="source|parser", help="Only what the source changed, or only what our reading of it changed."
+    ),
+]
 
 
 def parse_day(text: str | None, option: str) -> date | None:
@@ -68,6 +76,13 @@ def parse_cut(on: str | None, published_by: str | None, recorded_by: str | None)
         published_by=parse_day(published_by, "--published-by"),
         recorded_by=parse_instant(recorded_by, "--recorded-by"),
     )
+
+
+def check_cause(value: str | None) -> str | None:
+    """One of the causes, or None; UsageError naming them."""
+    if value not in (None, SOURCE, PARSER):
+        raise UsageError(f"--cause {value!r} is not one of {SOURCE}, {PARSER}")
+    return value
 
 
 def check_format(value: str, allowed: tuple[str, ...] = ("text", "json", "csv")) -> str:

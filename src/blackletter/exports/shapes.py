@@ -7,6 +7,7 @@ from blackletter.services.diffing import Diff
 from blackletter.services.health import Finding, ListSummary
 from blackletter.services.importing import Outcome
 from blackletter.services.record_axis import BothAxes
+from blackletter.services.reparsing import Reparsed
 from blackletter.services.standing import StandingAnswer
 from blackletter.values.cut import Cut
 from blackletter.values.dates import PartialDate
@@ -277,6 +278,18 @@ def list_shape(s: ListSummary) -> Json:
 def finding_shape(f: Finding) -> Json:
     """One finding of `blackletter doctor`."""
     return {"kind": f.kind, "list": f.list_id, "what": f.what, "sha256": f.sha256, "wrong": f.wrong}
+
+
+def reparsed_shape(r: Reparsed) -> Json:
+    """What `blackletter reparse` did for one list."""
+    return {
+        "list": r.list_id,
+        "files": r.files,
+        "read_again": r.read_again,
+        "changed": dict(r.changed),
+        "flipped": list(r.flipped),
+        "unreadable": list(r.unreadable),
+    }
 
 
 def step_shape(s: ReportedStep) -> Json:

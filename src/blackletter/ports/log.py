@@ -30,7 +30,7 @@ class LogReader(Protocol):
         ...
 
     def part_records(self, list_id: str) -> tuple[PartRecord, ...]:
-        """All files of a list that could be read, in the order of recording."""
+        """All readings of files of a list, in the order of recording; a file that was read again has several."""
         ...
 
     def observed(self, part: int, facet: str) -> tuple[int, ...]:
@@ -81,8 +81,8 @@ class LogReader(Protocol):
         """The exact bytes of a document; StoreError if they are not held or damaged."""
         ...
 
-    def problems(self, sha256: str) -> tuple[Problem, ...]:
-        """What could not be read of a document."""
+    def problems(self, sha256: str, parser_version: int | None = None) -> tuple[Problem, ...]:
+        """What could not be read of a document (by that version of its reader)."""
         ...
 
 
@@ -90,7 +90,7 @@ class ProjectionReader(Protocol):
     """Reading what is derived."""
 
     def judgements(self, list_id: str) -> tuple[Judgement, ...]:
-        """The verdict on every file of a list, with no cut."""
+        """The verdict on every reading of a file of a list, with no cut; those of readings replaced since are old."""
         ...
 
     def presences(self, entries: Sequence[int]) -> Mapping[int, tuple[Presence, ...]]:
@@ -139,8 +139,8 @@ class LogWriter(LogReader, ProjectionReader, Protocol):
         """Keep a document and its bytes, once; `kin` = (list id, kind of file) names what to compress against."""
         ...
 
-    def add_problems(self, sha256: str, problems: Iterable[Problem]) -> None:
-        """Keep what could not be read of a document."""
+    def add_problems(self, sha256: str, problems: Iterable[Problem], parser_version: int = 0) -> None:
+        """Keep what that version of a reader could not read of a document; 0 = no reader took it."""
         ...
 
     def part_number(self, list_id: str, sha256: str, parser_version: int) -> int | None:

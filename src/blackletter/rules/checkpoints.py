@@ -4,21 +4,25 @@ Own checkpoints judge a file alone; neighbour checkpoints judge it against the l
 are derived, never stored as facts: a late arrival may change a later verdict.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from typing import Protocol
 
 from blackletter.values.judgements import FacetFacts, Judgement, PartFacts
 from blackletter.values.lists import FacetRule, ListProfile
 
-# The share of entries that may vanish at once: lists shed up to 3 % in a day (a peace deal, an annulled regime) and up
-# to a quarter in four years; beyond half something else is being published under the list's name.
-SHRINK_AT_ONCE = 0.03
+# Lists shed up to a quarter of their entries in four years; beyond half something else is being published under the
+# list's name. What may go at once is the list's own (`FacetRule.shrink_at_once`).
 SHRINK_PER_DAY = 0.0005
 SHRINK_AT_MOST = 0.5
 # A facet that proves nothing and has fewer records than this (remarks overflow) comes and goes as it likes.
 FEW = 200
 # A fill rate that falls by more than this share between neighbours is a column that moved, not an editor's work.
 FILL_DROP = 0.25
+# Where more of the entries that stayed than this read differently after a few days, columns changed places or letters
+# were lost. On a short list an editor may well touch a third of them at once.
+REWRITTEN = 1 / 3
+REWRITTEN_OF_FEW = 2 / 3
 # Within this many days the publishers' files are near-identical: a missing end mark is then a cut, not a habit.
 CLOSE_DAYS = 30
 # In a file whose end is whole, this many of the newest entries may leave together before it looks like a cut.
@@ -27,13 +31,23 @@ TAIL_OF_WHOLE = 5
 END_RANK = {"whole": 2, "unmarked": 1, "missing": 0, "incomplete": 0}
 
 
-# Entry numbers in the order of the file, of one facet of one file.
-IdsOf = Callable[[int, str], Sequence[int]]
+class Shown(Protocol):
+    """What one facet of one file shows, asked for only when a neighbour has to be judged."""
+
+    def ids(self, part: int, facet: str) -> Sequence[int]:
+        """Entry numbers in the order of the file."""
+        ...
+
+    def contents(self, part: int, facet: str) -> Sequence[int]:
+        """The contents' numbers in the same order; a number belongs to one entry and one content."""
+        ...
+
+
 Last = Mapping[str, tuple[PartFacts, FacetFacts]]
 
 
 def judge(
-    profile: ListProfile, parts: Iterable[PartFacts], ids_of: IdsOf, known: Iterable[Judgement] = ()
+    profile: ListProfile, parts: Iterable[PartFacts], shown: Shown, known: Iterable[Judgement] = ()
 ) -> tuple[Judgement, ...]:
     """The verdicts on all files of one list, in order of publication. Independent of the order of `parts`.
 
@@ -49,7 +63,7 @@ def judge(
         failures: dict[int, tuple[str, ...]] = {}
         for p in of_day:
             found = verdicts.get((p.part, contexts[p.part]))
-            failures[p.part] = (*_own(profile, p), *_neighbours(profile, p, last, ids_of)) if found is None else found
+            failures[p.part] = (*_own(profile, p), *_neighbours(profile, p, last, shown)) if found is None else found
         passing = [p for p in of_day if p.accepted or not failures[p.part]]
         stands = {f.facet: p.part for p in passing for f in p.facets}
         for p in of_day:
@@ -90,30 +104,33 @@ def _own(profile: ListProfile, part: PartFacts) -> tuple[str, ...]:
         rule = profile.facet(f.facet)
         if f.records < rule.minimum:
             out.append(f"it has {f.records:,} {f.facet} records, fewer than the {rule.minimum:,} of a whole file")
-        if part.declared_count is not None and rule.proves and part.declared_count != f.records:
-            out.append(f"it declares {part.declared_count:,} records and holds {f.records:,}")
+        if rule.maximum is not None and f.records > rule.maximum:
+            out.append(f"it has {f.records:,} {f.facet} records, more than the {rule.maximum:,} that are believed")
+    counted = next((f for f in part.facets if profile.facet(f.facet).proves), None)
+    if part.declared_count is not None and counted is not None and part.declared_count != counted.records:
+        out.append(f"it declares {part.declared_count:,} records and holds {counted.records:,}")
     return tuple(out)
 
 
-def _neighbours(profile: ListProfile, part: PartFacts, last: Last, ids_of: IdsOf) -> tuple[str, ...]:
+def _neighbours(profile: ListProfile, part: PartFacts, last: Last, shown: Shown) -> tuple[str, ...]:
     out: list[str] = []
     for f in part.facets:
         if f.facet in last:
             before, facts = last[f.facet]
-            out.extend(_against(profile.facet(f.facet), part, f, before, facts, ids_of))
+            out.extend(_against(profile.facet(f.facet), part, f, before, facts, shown))
     return tuple(out)
 
 
 def _against(
-    rule: FacetRule, part: PartFacts, now: FacetFacts, before: PartFacts, then: FacetFacts, ids_of: IdsOf
+    rule: FacetRule, part: PartFacts, now: FacetFacts, before: PartFacts, then: FacetFacts, shown: Shown
 ) -> list[str]:
     days = (part.published_on - before.seen_by(part.published_on)).days
     since = f"the publication of {before.published_on.isoformat()}"
-    ids = ids_of(before.part, then.facet)
+    ids, own_ids = shown.ids(before.part, then.facet), shown.ids(part.part, now.facet)
     out = []
-    present = set(ids_of(part.part, now.facet))
+    present = set(own_ids)
     vanished = [i for i in ids if i not in present]
-    allowed = min(SHRINK_AT_MOST, SHRINK_AT_ONCE + SHRINK_PER_DAY * days)
+    allowed = min(SHRINK_AT_MOST, rule.shrink_at_once + SHRINK_PER_DAY * days)
     # A handful may always go: shares mean nothing on a list of fifteen.
     if (rule.proves or len(ids) >= FEW) and len(vanished) > max(2, allowed * len(ids)):
         out.append(
@@ -129,7 +146,15 @@ def _against(
         out.append(f"the {len(vanished):,} records that are gone all stood at the end of {since}")
     elif part.end == "whole" and tail and close and len(vanished) >= TAIL_OF_WHOLE:
         out.append(f"the {len(vanished):,} records that are gone are exactly the last of {since}")
-    for field, share in then.filled.items():
+    if close and part.read_as == before.read_as:
+        known = set(shown.contents(before.part, then.facet))
+        stayed = present.intersection(ids)
+        pairs = zip(own_ids, shown.contents(part.part, now.facet), strict=True)
+        rewritten = sum(1 for i, content in pairs if i in stayed and content not in known)
+        if rewritten > max(2, (REWRITTEN if len(stayed) >= FEW else REWRITTEN_OF_FEW) * len(stayed)):
+            out.append(f"{rewritten:,} of {len(stayed):,} {now.facet} records read differently from those of {since}")
+    # What one kind of file has a column for another may lack: only files that were read alike are compared.
+    for field, share in then.filled.items() if part.read_as == before.read_as else ():
         dropped = share - now.filled.get(field, 0.0)
         if dropped > FILL_DROP:
             out.append(f"{field} is filled in {now.filled.get(field, 0.0):.0%} of records, in {share:.0%} in {since}")

@@ -29,6 +29,19 @@ def seen_under(record: PartRecord, published_by: date | None, recorded_by: datet
     return Seen(published_on=published_on, seen_on=max([published_on, *days]), sightings=tuple(days))
 
 
+def current(records: Iterable[PartRecord], recorded_by: datetime | None = None) -> tuple[PartRecord, ...]:
+    """The newest reading of each file that the cut leaves, in the order of recording.
+
+    Reading the stored bytes again puts a reading of its own in the log: it stands in the place of the older one.
+    """
+    newest: dict[str, PartRecord] = {}
+    for r in records:
+        if recorded_by is None or r.recorded_at <= recorded_by:
+            newest.pop(r.sha256, None)
+            newest[r.sha256] = r
+    return tuple(newest.values())
+
+
 def facts_of(record: PartRecord, seen: Seen, recorded_by: datetime | None) -> PartFacts:
     """A recorded file as the checkpoints see it."""
     return PartFacts(
@@ -38,6 +51,7 @@ def facts_of(record: PartRecord, seen: Seen, recorded_by: datetime | None) -> Pa
         sightings=seen.sightings,
         printed_at=record.printed_at,
         end=record.end,
+        read_as=record.read_as,
         declared_count=record.declared_count,
         faults=record.faults,
         accepted=any(recorded_by is None or at <= recorded_by for _, at in record.acceptances),
@@ -63,9 +77,10 @@ def standing_publications(
     A file's vouching ends where the next file of the same facet begins, however often the old bytes are seen again. A
     file that proves nothing (aliases) vouches for nobody's presence: seen again, it moves no `seen_on` but its own.
     """
-    sha = {r.part: r.sha256 for r in records}
+    read = {r.part: (r.sha256, r.read_as) for r in records}
     judged = list(judgements)
     documents: dict[date, list[tuple[str, str]]] = {}
+    read_as: dict[date, list[tuple[str, str]]] = {}
     vouching: dict[date, list[tuple[bool, date]]] = {}
     for facet in sorted({f for j in judged for f in j.stands}):
         series = series_of(facet, judged, days)
@@ -73,7 +88,8 @@ def standing_publications(
             until = days[part].seen_on
             if i + 1 < len(series):
                 until = min(until, series[i + 1][0] - ONE_DAY)
-            documents.setdefault(day, []).append((facet, sha[part]))
+            documents.setdefault(day, []).append((facet, read[part][0]))
+            read_as.setdefault(day, []).append((facet, read[part][1]))
             vouching.setdefault(day, []).append((profile.facet(facet).proves, until))
     return tuple(
         StandingPublication(
@@ -82,6 +98,7 @@ def standing_publications(
             # False sorts before True: where one of the files proves something, the last such file decides.
             seen_on=max(vouching[day])[1],
             documents=tuple(documents[day]),
+            read_as=tuple(read_as[day]),
         )
         for day in sorted(documents)
     )

@@ -10,7 +10,7 @@ from datetime import date
 from blackletter.rules.runs import Run, Sighting, content_on, runs
 from blackletter.values.dates import ONE_DAY, PartialDate, between, exact_date
 from blackletter.values.entries import EntryKey
-from blackletter.values.events import INFERRED, SOURCE, STATED, Event, Presence, StandingPublication
+from blackletter.values.events import INFERRED, PARSER, SOURCE, STATED, Event, Presence, StandingPublication
 from blackletter.values.publications import Instrument
 
 # The listing date that a content states, by the content's number.
@@ -110,8 +110,11 @@ def _amendments(
     presences: Sequence[Presence],
     tracked: Sequence[str],
 ) -> list[Event]:
-    """Changes between consecutive observations of a facet within one run, joined where they share their two bounds."""
-    changed: dict[tuple[str, str], tuple[StandingPublication, StandingPublication, list[str]]] = {}
+    """Changes between consecutive observations of a facet within one run, joined where they share their two bounds.
+
+    Where the two files were not read alike (another format, another version of the reader) the change may be ours.
+    """
+    changed: dict[tuple[str, str, str], tuple[StandingPublication, StandingPublication, list[str]]] = {}
     end = run.after.published_on if run.after is not None else None
     for facet in tracked:
         before: tuple[StandingPublication, int | None] | None = None
@@ -121,7 +124,8 @@ def _amendments(
                 continue
             content = content_on(presences, facet, day)
             if before is not None and before[1] != content:
-                pair = changed.setdefault((before[0].id, publication.id), (before[0], publication, []))
+                cause = SOURCE if publication.read_like(before[0], facet) else PARSER
+                pair = changed.setdefault((before[0].id, publication.id, cause), (before[0], publication, []))
                 pair[2].append(facet)
             before = (publication, content)
     return [
@@ -130,12 +134,12 @@ def _amendments(
             entry=key,
             effective=between(min(a.seen_on, b.published_on - ONE_DAY), b.published_on + ONE_DAY),
             basis=INFERRED,
-            cause=SOURCE,
+            cause=cause,
             published_on=b.published_on,
             publications=(a.id, b.id),
             facets=tuple(facets),
         )
-        for a, b, facets in changed.values()
+        for (_, _, cause), (a, b, facets) in changed.items()
     ]
 
 

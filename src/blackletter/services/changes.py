@@ -11,7 +11,7 @@ from blackletter.services.views import Views
 from blackletter.values.cut import Cut
 from blackletter.values.dates import PartialDate
 from blackletter.values.entries import EntryKey
-from blackletter.values.events import Event, Presence, StandingPublication
+from blackletter.values.events import PARSER, Event, Presence, StandingPublication
 from blackletter.values.lists import ListProfile
 from blackletter.values.publications import Instrument
 
@@ -66,8 +66,9 @@ def _of_list(
 class Records:
     """When the register recorded what a list's events need, as far as the cut goes.
 
-    `times` = SHA-256 of a file or act -> the instant from which it counts: its record, or its acceptance if it needed
-    one. `latest` = the last instant at which anything about the list was recorded, None = never.
+    `times` = SHA-256 of a file or act -> the instant from which it counts: its first record, or its acceptance if it
+    needed one. `read_again` = SHA-256 -> when it was last read anew. `latest` = the last instant at which anything of
+    the list was recorded, None = never.
     """
 
     def __init__(self, log: RegisterReader, profile: ListProfile, cut: Cut) -> None:
@@ -76,13 +77,17 @@ class Records:
 
         accepted = {j.part for j in log.judgements(profile.id) if j.accepted}
         self.times: dict[str, datetime] = {}
+        self.read_again: dict[str, datetime] = {}
         every: list[datetime] = []
         for r in log.part_records(profile.id):
             taken_on = under(at for _, at in r.acceptances)
             recorded = under([r.recorded_at])
             every += recorded + taken_on + under(at for _, at in r.sightings)
             for at in recorded:
-                self.times[r.sha256] = taken_on[0] if r.part in accepted and taken_on else at
+                if r.sha256 in self.times:
+                    self.read_again[r.sha256] = at
+                else:
+                    self.times[r.sha256] = taken_on[0] if r.part in accepted and taken_on else at
         for list_id in (profile.id, *(d.id for d in profile.derived)):
             for act, acted_at in log.instruments(list_id):
                 for at in under([acted_at]):
@@ -97,6 +102,16 @@ class Records:
             shown_by = publications[name].documents if name in publications else ()
             needed += [min(self.times[sha] for _, sha in shown_by if sha in self.times)] if shown_by else []
         return max(needed, default=None)
+
+    def cause_since(self, event: Event, publications: Mapping[str, StandingPublication], since: datetime) -> str:
+        """Why the register has come to say so (or no longer to) since an instant at which it held all that it needs.
+
+        PARSER where a file that shows the event was read anew since; else the source, by what came in later.
+        """
+        shown_by = (
+            sha for name in event.publications if name in publications for _, sha in publications[name].documents
+        )
+        return PARSER if any(self.read_again.get(sha, since) > since for sha in shown_by) else event.cause
 
 
 def _of_scope(
@@ -123,11 +138,14 @@ def _of_scope(
         was = _events(before, key, old.get(number, ()), old_acts.get(number, ()), stated) if before is not None else ()
         said, still = {e.happening for e in was}, {e.happening for e in events}
         for event in (e for e in events if e.happening not in said):
-            at = records.implied_at(event, publications)
+            at, cause = records.implied_at(event, publications), event.cause
             if at is None or (since is not None and at <= since):
                 at = _known(records.latest)
-            found.append((event.kind, number, key, replace(event, recorded_at=at), at))
-        found.extend(("corrected", number, key, e, _known(records.latest)) for e in was if e.happening not in still)
+                cause = records.cause_since(event, publications, since) if since is not None else cause
+            found.append((event.kind, number, key, replace(event, recorded_at=at, cause=cause), at))
+        for event in (e for e in was if e.happening not in still):
+            cause = records.cause_since(event, publications, since) if since is not None else event.cause
+            found.append(("corrected", number, key, replace(event, cause=cause), _known(records.latest)))
     names = _names(log, {n: (*mine.get(n, ()), *old.get(n, ())) for _, n, _, _, _ in found})
     return [
         RecordedChange(kind=kind, list_id=scope.id, key=key, name=names.get(n, ""), event=event, recorded_at=at)

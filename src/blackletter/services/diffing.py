@@ -14,7 +14,7 @@ from blackletter.services.views import Views
 from blackletter.values.allocation import collector_paused
 from blackletter.values.dates import ONE_DAY, between
 from blackletter.values.entries import EntryKey
-from blackletter.values.events import INFERRED, SOURCE, Event, Presence
+from blackletter.values.events import INFERRED, PARSER, SOURCE, Event, Presence
 
 IN_FORCE = ("listed", "suspended")
 CHANGE_KINDS = ("added", "amended", "suspended", "restored", "removed")
@@ -181,7 +181,7 @@ def _amendment(
         entry=key,
         effective=between(a.published_on, b.published_on + ONE_DAY),
         basis=INFERRED,
-        cause=SOURCE,
+        cause=SOURCE if any(b.read_like(a, facet) for facet in facets if facet in a.facets & b.facets) else PARSER,
         published_on=b.published_on,
         publications=(a.id, b.id),
         facets=facets,

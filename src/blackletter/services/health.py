@@ -9,11 +9,16 @@ from blackletter.ports.lists import ListCatalogue
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.publications import seen_under
 from blackletter.services.membership import Membership
+from blackletter.services.projecting import Judged, judged_now
 from blackletter.services.scopes import scopes_of
 from blackletter.services.views import Views
 from blackletter.values.cut import Cut
+from blackletter.values.log import PartRecord
 
-FINDINGS = ("quarantined", "refused", "stale", "unread-rows", "damaged-bytes", "undated-reports")
+UNDERSTOOD = "understood"
+FINDINGS = ("quarantined", "refused", "stale", "unread-rows", "damaged-bytes", "undated-reports", UNDERSTOOD)
+# So many of the columns that are not understood whole are named.
+NAMED = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +41,10 @@ class ListSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something that a person should look at; `kind` is one of `FINDINGS`, `wrong` = it counts as a fault (exit 1)."""
+    """Something that a person should look at; `kind` is one of `FINDINGS`, `wrong` = it counts as a fault (exit 1).
+
+    The kind UNDERSTOOD is no fault: it says which share of a list's cells landed in typed fields.
+    """
 
     kind: str
     list_id: str | None
@@ -49,7 +57,7 @@ def list_summaries(log: RegisterReader, catalogue: ListCatalogue, views: Views, 
     """Every list known, held or not, in the order of the catalogue, each followed by its views."""
     out = []
     for profile in catalogue.profiles():
-        quarantined = sum(1 for j in log.judgements(profile.id) if not j.passed)
+        quarantined = sum(1 for j in judged_now(log, profile).judgements if not j.passed)
         for scope in scopes_of(log, views, profile.id, cut):
             held = scope.witnesses
             last = max((p.seen_on for p in held), default=None)
@@ -77,10 +85,11 @@ def examine(log: RegisterReader, catalogue: ListCatalogue, today: date) -> tuple
     out: list[Finding] = []
     files: set[str] = set()
     for profile in catalogue.profiles():
-        records = {r.part: r for r in log.part_records(profile.id)}
+        judged = judged_now(log, profile)
+        records = {r.part: r for r in judged.records}
         files |= {r.sha256 for r in records.values()}
         newest = None
-        for judgement in log.judgements(profile.id):
+        for judgement in judged.judgements:
             record = records[judgement.part]
             seen = seen_under(record, None, None)
             if judgement.passed and seen is not None:
@@ -89,7 +98,7 @@ def examine(log: RegisterReader, catalogue: ListCatalogue, today: date) -> tuple
                 day = seen.published_on if seen is not None else "no day"
                 what = f"{record.file_kind} of {day}: {'; '.join(judgement.failures)}"
                 out.append(Finding(kind="quarantined", list_id=profile.id, what=what, sha256=record.sha256, wrong=True))
-            unread = [p for p in log.problems(record.sha256) if p.severity == "row"]
+            unread = [p for p in log.problems(record.sha256, record.parser_version) if p.severity == "row"]
             if unread:
                 what = (
                     f"{len(unread)} records could not be read whole, first: {unread[0].message} ({unread[0].locator})"
@@ -102,9 +111,33 @@ def examine(log: RegisterReader, catalogue: ListCatalogue, today: date) -> tuple
                 f"last seen on {newest}, {(today - newest).days} days ago; expected every {profile.max_age_days} days"
             )
             out.append(Finding(kind="stale", list_id=profile.id, what=what, sha256=None, wrong=False))
+        out.extend(_understood(profile.id, judged))
     acts = {act.sha256 for act, _ in log.instruments()}
     out.extend(_documents(log, frozenset(files | acts)))
     return tuple(out)
+
+
+def _understood(list_id: str, judged: Judged) -> list[Finding]:
+    """The share of cells that landed in typed fields, in the newest file that stands of each kind."""
+    newest: dict[str, PartRecord] = {}
+    standing = {j.part for j in judged.judgements if j.stands}
+    for r in sorted(
+        judged.records, key=lambda r: judged.days[r.part].published_on if r.part in judged.days else date.min
+    ):
+        if r.part in standing and r.columns:
+            newest[r.file_kind] = r
+    if not newest:
+        return []
+    filled = sum(c.filled for r in newest.values() for c in r.columns)
+    typed = sum(c.typed for r in newest.values() for c in r.columns)
+    rest = sorted(
+        ((c.filled - c.typed, c.column) for r in newest.values() for c in r.columns if c.filled > c.typed), reverse=True
+    )
+    named = ", ".join(f"{column} {cells:,}" for cells, column in rest[:NAMED])
+    more = f" and {len(rest) - NAMED} more" if len(rest) > NAMED else ""
+    what = f"{typed / max(1, filled):.1%} of {filled:,} land in typed fields"
+    what += f"; kept as they stand: {named}{more}" if rest else ""
+    return [Finding(kind=UNDERSTOOD, list_id=list_id, what=what, sha256=None, wrong=False)]
 
 
 def _documents(log: RegisterReader, read_since: frozenset[str]) -> list[Finding]:

@@ -10,9 +10,11 @@ from blackletter.ports.clock import Clock
 from blackletter.ports.lists import ListCatalogue, ListReader
 from blackletter.ports.log import LogWriter, Register
 from blackletter.services.projecting import FacetChange, Judged, judged_now, project
+from blackletter.services.reparsing import add_reading
 from blackletter.values.allocation import collector_paused
 from blackletter.values.dates import PartialDate, exact_date
 from blackletter.values.evidence import Document, Problem, problem
+from blackletter.values.fetching import Arrival
 from blackletter.values.publications import Instrument, Part, SourceFile
 
 OUTCOMES = ("landed", "again", "accepted", "superseded", "instrument", "quarantined", "refused", "not-imported")
@@ -21,11 +23,15 @@ EXIT_CODES = {"quarantined": 1, "not-imported": 2, "refused": 3}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What the caller says of the files: all optional. `accept` = the reason for taking on a quarantined file."""
+    """What the caller says of the files: all optional. `accept` = the reason for taking on a quarantined file.
+
+    `arrival` = how a fetched file came: it gives the days in place of `published`.
+    """
 
     list_id: str | None = None
     published: date | None = None
     accept: str | None = None
+    arrival: Arrival | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +66,8 @@ def import_file(
     try:
         files = catalogue.unpack(name, data)
     except BlackletterError as error:
-        yield _failed(register, clock, SourceFile(name=name, data=data, sha256=sha256(data).hexdigest()), error)
+        whole = SourceFile(name=name, data=data, sha256=sha256(data).hexdigest())
+        yield _failed(register, clock, whole, error, order.arrival)
         return
     for file in files:
         try:
@@ -68,7 +75,7 @@ def import_file(
                 outcome = _import_one(register, catalogue, clock, file, order)
             yield outcome
         except (SourceError, UsageError) as error:
-            yield _failed(register, clock, file, error)
+            yield _failed(register, clock, file, error, order.arrival)
 
 
 def _import_one(register: Register, catalogue: ListCatalogue, clock: Clock, file: SourceFile, order: Order) -> Outcome:
@@ -76,7 +83,7 @@ def _import_one(register: Register, catalogue: ListCatalogue, clock: Clock, file
         return _import_instrument(register, catalogue, clock, file)
     reader = catalogue.reader(order.list_id) if order.list_id is not None else catalogue.detect(file)
     part = reader.read(file)
-    days = _days(file, part, order.published)
+    days = _days(file, part, order.published) if order.arrival is None else _days_of(order.arrival, part)
     with register.writing(clock.now(), f"import {part.list_id}") as log:
         return _record(log, reader, file, part, days, order)
 
@@ -98,18 +105,30 @@ def _days(file: SourceFile, part: Part, given: date | None) -> tuple[date, date]
     return part.printed_on, given or part.printed_on
 
 
+def _days_of(arrival: Arrival, part: Part) -> tuple[date, date]:
+    """The same for a fetched file. A publisher east of Greenwich may print a day that has not begun in UTC."""
+    if part.printed_on is None:
+        return arrival.stood_from, arrival.seen_on
+    return part.printed_on, max(part.printed_on, arrival.seen_on)
+
+
 def _record(
     log: LogWriter, reader: ListReader, file: SourceFile, part: Part, days: tuple[date, date], order: Order
 ) -> Outcome:
     profile = reader.profile
     before = judged_now(log, profile)
-    number = log.part_number(part.list_id, file.sha256, part.parser_version)
-    known = number is not None
-    if number is None:
-        document = _document(file, profile.authority, profile.title, exact_date(days[0]))
+    reading = next((r for r in before.records if r.sha256 == file.sha256), None)
+    if reading is None:
+        document = _document(file, profile.authority, profile.title, exact_date(days[0]), arrival=order.arrival)
         log.add_document(document, "list-file", file.data, (part.list_id, part.file_kind))
-        log.add_problems(file.sha256, part.problems)
+        log.add_problems(file.sha256, part.problems, part.parser_version)
         number = log.add_part(part, file.sha256)
+    elif reading.parser_version < part.parser_version:
+        number = add_reading(log, part, reading)
+    else:
+        number = reading.part
+    if part.printed_on is None:
+        log.add_sighting(number, days[0])
     log.add_sighting(number, days[1])
     if order.accept is not None and number not in {r.part for r in before.records if r.acceptances}:
         log.add_acceptance(number, order.accept)
@@ -117,7 +136,7 @@ def _record(
     verdict = after.verdict(number)
     if verdict is None:
         raise AssertionError("a file in the log is always judged")
-    status = "again" if known else "landed"
+    status = "landed" if reading is None else "again"
     if not verdict.passed:
         status = "quarantined"
     elif verdict.accepted and order.accept is not None:
@@ -172,13 +191,15 @@ def _import_instrument(register: Register, catalogue: ListCatalogue, clock: Cloc
     )
 
 
-def _failed(register: Register, clock: Clock, file: SourceFile, error: BlackletterError) -> Outcome:
+def _failed(
+    register: Register, clock: Clock, file: SourceFile, error: BlackletterError, arrival: Arrival | None
+) -> Outcome:
     """A file that could not be read is kept with its problem; a call that was wrong keeps nothing."""
     status = "refused" if isinstance(error, SourceError) else "not-imported"
     if status == "refused":
         with register.writing(clock.now(), "refused") as log:
             if log.document(file.sha256) is None:
-                log.add_document(_document(file, None, None, None), "refused", file.data)
+                log.add_document(_document(file, None, None, None, arrival=arrival), "refused", file.data)
                 log.add_problems(file.sha256, [problem("unreadable", "refused", error.message)])
     return Outcome(file=file.name, status=status, sha256=file.sha256, reasons=(error.message,), tip=error.tip)
 
@@ -189,15 +210,17 @@ def _document(
     title: str | None,
     published_on: PartialDate | None,
     act: Instrument | None = None,
+    arrival: Arrival | None = None,
 ) -> Document:
+    url = act.source_url if act is not None else None
     return Document(
         sha256=file.sha256,
         file_name=file.name,
-        url=act.source_url if act is not None else None,
+        url=arrival.address if arrival is not None else url,
         publisher=publisher,
         title=title,
         published_on=published_on,
-        fetched_at=None,
+        fetched_at=arrival.fetched_at if arrival is not None else None,
         media_type=_media_type(file.name),
         language=None,
         size_bytes=len(file.data),

@@ -7,7 +7,7 @@ from datetime import date
 from blackletter.ports.log import LogWriter, RegisterReader
 from blackletter.rules.checkpoints import judge
 from blackletter.rules.differ import Observation, append, presences_of, splice
-from blackletter.rules.publications import facts_of, seen_under, series_of
+from blackletter.rules.publications import current, facts_of, seen_under, series_of
 from blackletter.values.events import Presence
 from blackletter.values.judgements import Judgement
 from blackletter.values.lists import ListProfile
@@ -64,6 +64,10 @@ class Observations:
             self._ids[key] = tuple(entries[c] for c in self.log.observed(part, facet))
         return self._ids[key]
 
+    def contents(self, part: int, facet: str) -> tuple[int, ...]:
+        """Content numbers in the order of the file."""
+        return self.log.observed(part, facet)
+
     def observation(self, part: int, facet: str) -> Observation:
         """Entry number -> content number."""
         entries = self._entries_of(facet)
@@ -84,8 +88,14 @@ class Observations:
 
 def judged_now(log: RegisterReader, profile: ListProfile) -> Judged:
     """The list's files with the verdicts that the projection holds."""
-    records = log.part_records(profile.id)
-    return Judged(records=records, days=_days(records), judgements=log.judgements(profile.id))
+    records = current(log.part_records(profile.id))
+    return Judged(records=records, days=_days(records), judgements=judgements_of(log, profile, records))
+
+
+def judgements_of(log: RegisterReader, profile: ListProfile, records: Iterable[PartRecord]) -> tuple[Judgement, ...]:
+    """The verdicts that the projection holds on these readings."""
+    wanted = {r.part for r in records}
+    return tuple(j for j in log.judgements(profile.id) if j.part in wanted)
 
 
 def _days(records: Iterable[PartRecord]) -> dict[int, Seen]:
@@ -94,10 +104,10 @@ def _days(records: Iterable[PartRecord]) -> dict[int, Seen]:
 
 def judge_again(log: RegisterReader, profile: ListProfile, observations: Observations, known: Judged | None) -> Judged:
     """The verdicts that follow from the log now, taking over those whose context is unchanged."""
-    records = log.part_records(profile.id)
+    records = current(log.part_records(profile.id))
     days = _days(records)
     facts = [facts_of(r, days[r.part], None) for r in records if r.part in days]
-    judgements = judge(profile, facts, observations.ids, known.judgements if known is not None else ())
+    judgements = judge(profile, facts, observations, known.judgements if known is not None else ())
     return Judged(records=records, days=days, judgements=judgements)
 
 

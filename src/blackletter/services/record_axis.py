@@ -7,7 +7,7 @@ from datetime import date, datetime
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.checkpoints import judge
 from blackletter.rules.differ import presences_of
-from blackletter.rules.publications import facts_of, seen_under, series_of, standing_publications
+from blackletter.rules.publications import current, facts_of, seen_under, series_of, standing_publications
 from blackletter.rules.state import versions
 from blackletter.services.histories import EntryHistory, entry_history
 from blackletter.services.projecting import Observations
@@ -106,9 +106,10 @@ def _history_at(
     known: Iterable[Judgement],
 ) -> EntryHistory:
     profile = scope.profile
-    days = {r.part: s for r in records if (s := seen_under(r, cut.published_by, at)) is not None}
-    facts = [facts_of(r, days[r.part], at) for r in records if r.part in days]
-    judgements = judge(profile, facts, observations.ids, known)
+    standing = current(records, at)
+    days = {r.part: s for r in standing if (s := seen_under(r, cut.published_by, at)) is not None}
+    facts = [facts_of(r, days[r.part], at) for r in standing if r.part in days]
+    judgements = judge(profile, facts, observations, known)
     presences: list[Presence] = []
     for rule in profile.facets:
         series = series_of(rule.name, judgements, days)
@@ -120,7 +121,7 @@ def _history_at(
     acts = tuple(a for a in scope.view.acts if _recorded(log, a.sha256, at))
     view = ListView(
         profile=profile,
-        publications=standing_publications(profile, records, judgements, days),
+        publications=standing_publications(profile, standing, judgements, days),
         acts=acts,
         replayed={number: tuple(presences)},
         published_by=cut.published_by,

@@ -10,7 +10,7 @@ from datetime import date
 from blackletter.names.keys import name_key
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.checkpoints import judge
-from blackletter.rules.publications import facts_of, seen_under, series_of, standing_publications
+from blackletter.rules.publications import current, facts_of, seen_under, series_of, standing_publications
 from blackletter.services.projecting import Observations, whole_presences
 from blackletter.values.cut import Cut
 from blackletter.values.dates import PartialDate
@@ -104,10 +104,11 @@ class Views:
 
 def build_view(log: RegisterReader, profile: ListProfile, cut: Cut) -> ListView:
     """Read a list under a cut; replays the log only where the register cut leaves something of the list out."""
-    records = log.part_records(profile.id)
+    whole = log.part_records(profile.id)
+    records = current(whole, cut.recorded_by)
     days = {r.part: s for r in records if (s := seen_under(r, cut.published_by, cut.recorded_by)) is not None}
     acts = _acts(log, profile, cut)
-    recorded = [at for r in records for at in (r.recorded_at, *(a for _, a in r.sightings + r.acceptances))]
+    recorded = [at for r in whole for at in (r.recorded_at, *(a for _, a in r.sightings + r.acceptances))]
     if cut.recorded_by is None or all(at <= cut.recorded_by for at in recorded):
         judgements = [j for j in log.judgements(profile.id) if j.part in days]
         publications = standing_publications(profile, records, judgements, days)
@@ -116,7 +117,7 @@ def build_view(log: RegisterReader, profile: ListProfile, cut: Cut) -> ListView:
         )
     observations = Observations(log=log, list_id=profile.id)
     facts = [facts_of(r, days[r.part], cut.recorded_by) for r in records if r.part in days]
-    verdicts = judge(profile, facts, observations.ids)
+    verdicts = judge(profile, facts, observations)
     presences: dict[int, list[Presence]] = {}
     for rule in profile.facets:
         for entry, p in whole_presences(rule.name, series_of(rule.name, verdicts, days), observations):

@@ -21,7 +21,7 @@ from blackletter.values.entries import Content, EntryKey
 from blackletter.values.evidence import Document, Problem
 from blackletter.values.log import PartRecord
 from blackletter.values.proceedings import Verdict
-from blackletter.values.publications import Instrument
+from blackletter.values.publications import ColumnCount, Instrument
 from blackletter.values.statements import Reading
 
 
@@ -72,6 +72,7 @@ class SqlLogReader:
                 declared_count=row.declared_count,
                 end=row.end_mark,
                 faults=tuple(json.loads(row.faults)),
+                columns=tuple(ColumnCount(column=c, filled=f, typed=n) for c, f, n in json.loads(row.columns)),
                 filled=filled.get(row.id, {}),
                 parser_version=row.parser_version,
                 recorded_at=from_text(row.recorded_at),
@@ -202,10 +203,12 @@ class SqlLogReader:
             data = unpack(packed, data)
         return data or b""
 
-    def problems(self, sha256: str) -> tuple[Problem, ...]:
+    def problems(self, sha256: str, parser_version: int | None = None) -> tuple[Problem, ...]:
         """See `ports.log.LogReader`."""
         p = t.problem.c
         query = select(p.code, p.severity, p.message, p.locator, p.excerpt).where(p.sha256 == sha256).order_by(p.id)
+        if parser_version is not None:
+            query = query.where(p.parser_version == parser_version)
         return tuple(
             Problem(code=code, severity=severity, message=message, locator=locator, excerpt=excerpt)
             for code, severity, message, locator, excerpt in self._c.execute(query)

@@ -87,7 +87,7 @@ class SqlLogWriter(SqlLogReader, SqlProjections):
             return None, 0
         return row.sha256, row.depth + 1
 
-    def add_problems(self, sha256: str, problems: Iterable[Problem]) -> None:
+    def add_problems(self, sha256: str, problems: Iterable[Problem], parser_version: int = 0) -> None:
         """See `ports.log.LogWriter`."""
         number = highest(self._c, t.problem.c.id)
         rows = [
@@ -99,6 +99,7 @@ class SqlLogWriter(SqlLogReader, SqlProjections):
                 "message": p.message,
                 "locator": p.locator,
                 "excerpt": p.excerpt,
+                "parser_version": parser_version,
                 "recorded_at": self._at,
             }
             for i, p in enumerate(problems, start=1)
@@ -127,6 +128,7 @@ class SqlLogWriter(SqlLogReader, SqlProjections):
                 "declared_count": part.declared_count,
                 "end_mark": part.end,
                 "faults": json.dumps(part.faults, ensure_ascii=False),
+                "columns": json.dumps([(c.column, c.filled, c.typed) for c in part.columns], ensure_ascii=False),
                 "parser_version": part.parser_version,
                 "recorded_at": self._at,
             },

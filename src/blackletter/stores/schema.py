@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 # The newest migration's revision; a test compares it with the migrations themselves.
-SCHEMA_VERSION = "0002"
+SCHEMA_VERSION = "0004"
 
 metadata = MetaData()
 
@@ -79,6 +79,7 @@ problem = Table(
     _text("message"),
     _text("locator"),
     _text("excerpt"),
+    Column("parser_version", Integer, nullable=False),
     _text("recorded_at"),
 )
 
@@ -127,6 +128,7 @@ part = Table(
     Column("declared_count", Integer, nullable=True),
     _text("end_mark"),
     _text("faults"),
+    _text("columns"),
     Column("parser_version", Integer, nullable=False),
     _text("recorded_at"),
     UniqueConstraint("list_id", "sha256", "parser_version", name="part_is_unique"),
@@ -185,6 +187,35 @@ verdict = Table(
     _text("reviewer"),
     _text("judged_at"),
     _text("note"),
+    _text("recorded_at"),
+)
+
+identity_link = Table(
+    "identity_link",
+    metadata,
+    _number("number"),
+    _text("left"),
+    _text("right"),
+    Column("same", Boolean, nullable=False),
+    _text("reviewer"),
+    _text("reason"),
+    _text("recorded_at"),
+)
+
+# `sha256` and `documents` (JSON) are empty for a request that failed; no foreign keys, since what came may be packed.
+list_fetch = Table(
+    "list_fetch",
+    metadata,
+    _number("number"),
+    _text("list_id"),
+    Column("address", Text, nullable=False, index=True),
+    _text("status"),
+    _text("etag", optional=True),
+    _text("last_modified", optional=True),
+    _text("sha256"),
+    _text("documents"),
+    _text("reason"),
+    _text("fetched_at"),
     _text("recorded_at"),
 )
 
@@ -317,6 +348,8 @@ LOG = (
     instrument,
     reading,
     verdict,
+    identity_link,
+    list_fetch,
     screening_run,
     screening_progress,
     screening_hit,

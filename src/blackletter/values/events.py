@@ -16,13 +16,18 @@ class StandingPublication:
     """A publication that passed its checkpoints and stands for its day.
 
     It vouches for every day from `published_on` to `seen_on`, both inclusive. `documents` pairs each facet that it
-    observes with the SHA-256 of the file that stands for it.
+    observes with the SHA-256 of the file that stands for it, `read_as` with that file's kind and its reader's version.
     """
 
     list_id: str
     published_on: date
     seen_on: date
     documents: tuple[tuple[str, str], ...]
+    read_as: tuple[tuple[str, str], ...] = ()
+
+    def read_like(self, other: "StandingPublication", facet: str) -> bool:
+        """Whether both files of that facet were read in one way: what differs then, the source changed."""
+        return dict(self.read_as).get(facet) == dict(other.read_as).get(facet)
 
     @property
     def facets(self) -> frozenset[str]:

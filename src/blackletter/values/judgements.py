@@ -10,7 +10,7 @@ class FacetFacts:
     """One facet of a file as the checkpoints see it.
 
     `records` = how many it has; `filled` = fill rates (0..1) by field. Which entries they are is asked for only when a
-    neighbour has to be judged (`rules.checkpoints.IdsOf`).
+    neighbour has to be judged (`rules.checkpoints.Shown`).
     """
 
     facet: str
@@ -23,7 +23,7 @@ class PartFacts:
     """A file of a publication as the checkpoints see it.
 
     `sightings` = the days on which its bytes were seen, `published_on` or later, in order; `accepted` = a person took
-    it on in spite of its faults.
+    it on in spite of its faults. `read_as` = kind of file and version of the reader.
     """
 
     part: int
@@ -32,6 +32,7 @@ class PartFacts:
     sightings: tuple[date, ...]
     printed_at: str
     end: str
+    read_as: str
     declared_count: int | None
     faults: tuple[str, ...]
     accepted: bool

@@ -1,6 +1,7 @@
 """What is known of an official list before any of its files is read."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9,13 +10,17 @@ class FacetRule:
 
     `proves` = a file with this facet proves presence *and absence*: an entry that it lacks is not on the list. A facet
     that does not prove (aliases) only says that an entry without a row has nothing there. `minimum` is the fewest
-    records of a whole file of this facet (an own checkpoint); `filled` names the fields whose fill rate is watched.
+    records of a whole file of this facet and `maximum` the most that are believed (own checkpoints); `filled` names the
+    fields whose fill rate is watched; `shrink_at_once` is the share (0..1) of entries that may vanish from one day to
+    the next: lists shed up to 3 % in a day (a peace deal, an annulled regime).
     """
 
     name: str
     proves: bool
     minimum: int
     filled: tuple[str, ...]
+    maximum: int | None = None
+    shrink_at_once: float = 0.03
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +43,7 @@ class ListProfile:
     "terrorist"; `max_age_days` = after how many days without a publication the state is called stale; `locator` is a
     template of the place of an entry in a file, with `{source_id}`; `parser_version` counts changes of the reader
     that change what it reads. `downloads` = the official addresses of the files of one publication, which `fetch`
-    asks for; empty = the list can only be imported.
+    asks for; empty = the list can only be imported. `frozen_on` = the day on which the publisher closed the list.
     """
 
     id: str
@@ -56,6 +61,7 @@ class ListProfile:
     facets: tuple[FacetRule, ...]
     derived: tuple[DerivedList, ...] = ()
     downloads: tuple[str, ...] = ()
+    frozen_on: date | None = None
 
     def facet(self, name: str) -> FacetRule:
         """The rule of that facet; KeyError if the list has none of that name."""

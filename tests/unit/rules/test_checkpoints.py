@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
 from blackletter.values.judgements import Judgement
 from tests.support.files import File, judged, minimum
+from tests.support.small_list import PROFILE
 
 HUNDRED = tuple(range(100))
 DAY, NEXT, YEARS_ON = "2021-01-01", "2021-01-02", "2025-01-01"
@@ -217,3 +219,43 @@ def test_a_known_verdict_is_not_taken_over_where_the_file_before_turned_out_olde
     judged_file = File(day="2021-01-03", ids=range(50))
     known = judged(later, judged_file)
     assert judged(earlier, judged_file, known=known)[1].failures == judged(earlier, judged_file)[1].failures
+
+
+def test_own_more_records_than_are_believed() -> None:
+    facets = tuple(replace(f, maximum=50) for f in PROFILE.facets)
+    verdict = judged(File(day=DAY, ids=HUNDRED), profile=replace(PROFILE, facets=facets))[0]
+    assert verdict.failures == ("it has 100 core records, more than the 50 that are believed",)
+
+
+def test_neighbour_what_may_go_at_once_is_the_lists_own() -> None:
+    facets = tuple(replace(f, shrink_at_once=0.2) for f in PROFILE.facets)
+    profile = replace(PROFILE, facets=facets)
+    files = (File(day=DAY, ids=HUNDRED), File(day=NEXT, ids=range(10, 100)))
+    assert judged(*files)[1].failures != ()
+    assert judged(*files, profile=profile)[1].failures == ()
+
+
+def test_neighbour_fill_rates_are_compared_only_where_files_were_read_alike() -> None:
+    before = File(day=DAY, ids=HUNDRED, filled={"names": 1.0})
+    after = File(day=NEXT, ids=HUNDRED, filled={"names": 0.1})
+    assert failures(before, after) != ()
+    assert failures(before, replace(after, read_as="xml/1")) == ()
+
+
+def test_neighbour_most_records_rewritten_in_a_few_days() -> None:
+    """Two columns that changed places rewrite nearly every record; an editor does not."""
+    ids = tuple(range(300))
+    before = File(day=DAY, ids=ids)
+    after = File(day=NEXT, ids=ids, contents=tuple(1000 + i if i < 200 else i for i in ids))
+    assert failures(before, after) == (
+        "200 of 300 core records read differently from those of the publication of 2021-01-01",
+    )
+    assert failures(before, replace(after, day=YEARS_ON)) == ()
+    assert failures(before, replace(after, read_as="core/2")) == ()
+    assert failures(before, replace(after, contents=tuple(1000 + i if i < 50 else i for i in ids))) == ()
+
+
+def test_neighbour_of_a_short_list_nearly_all_may_not_be_rewritten_either() -> None:
+    before = File(day=DAY, ids=range(12))
+    assert failures(before, File(day=NEXT, ids=range(12), contents=range(100, 112))) != ()
+    assert failures(before, File(day=NEXT, ids=range(12), contents=(*range(100, 107), *range(7, 12)))) == ()

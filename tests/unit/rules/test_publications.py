@@ -34,6 +34,7 @@ def record(
         declared_count=None,
         end="whole",
         faults=(),
+        columns=(),
         filled={"core": {"names": 1.0}},
         parser_version=1,
         recorded_at=min((at(h) for _, h in sightings), default=at(1)),

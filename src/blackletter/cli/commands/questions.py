@@ -1,16 +1,19 @@
 """standing, history, diff, changes: what the lists say."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from blackletter.cli.options import (
+    CauseOption,
     FormatOption,
     ListOption,
     OnOption,
     PublishedByOption,
     RecordedByOption,
     RegisterOption,
+    check_cause,
     check_format,
     parse_cut,
     parse_day,
@@ -185,6 +188,7 @@ def diff(
     to_day: Annotated[str, typer.Option("--to", metavar="DAY", help="The later legal day.")],
     published_by: PublishedByOption = None,
     recorded_by: RecordedByOption = None,
+    cause: CauseOption = None,
     register: RegisterOption = None,
     form: FormatOption = "text",
 ) -> None:
@@ -203,14 +207,24 @@ def diff(
     cut: Cut = parse_cut(to_day, published_by, recorded_by)
     with session(register) as s, s.look() as log:
         found = list_diff(log, s.views, s.scope(log, list_id, cut), first, last)
+    if check_cause(cause) is not None:
+        found = replace(found, changes=tuple(c for c in found.changes if c.event.cause == cause))
     if form == "json":
         print_json(diff_shape(found, cut))
         return
     rows = [
-        (c.kind, str(c.key), c.name, when_in_words(c.event.effective), c.event.basis, " ".join(c.event.facets))
+        (
+            c.kind,
+            str(c.key),
+            c.name,
+            when_in_words(c.event.effective),
+            c.event.basis,
+            c.event.cause,
+            " ".join(c.event.facets),
+        )
         for c in found.changes
     ]
-    header = ("change", "entry", "name", "effective", "basis", "facets")
+    header = ("change", "entry", "name", "effective", "basis", "cause", "facets")
     for day in found.uncovered:
         say(f"{list_id} is not covered on {day}: what changed since then cannot be told")
     if form == "csv":
@@ -234,6 +248,7 @@ def changes(
     on: OnOption = None,
     published_by: PublishedByOption = None,
     recorded_by: RecordedByOption = None,
+    cause: CauseOption = None,
     register: RegisterOption = None,
     form: FormatOption = "text",
 ) -> None:
@@ -249,6 +264,8 @@ def changes(
     with session(register) as s, s.look() as log:
         wanted = frozenset({s.scope(log, list_id, cut).id}) if list_id is not None else None
         found = recorded_changes(log, s.views, cut, after, wanted)
+    if check_cause(cause) is not None:
+        found = tuple(c for c in found if c.event.cause == cause)
     if form == "json":
         print_json(changes_shape(found, after.isoformat() if after is not None else None))
         return

@@ -1,4 +1,4 @@
-"""init, lists, import, doctor, rebuild, backup: the register and what comes into it."""
+"""init, lists, import: the register and what comes into it."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from blackletter.cli.files import load
+from blackletter.cli.import_texts import tell_outcome
 from blackletter.cli.options import (
     FormatOption,
     OnOption,
@@ -16,13 +17,12 @@ from blackletter.cli.options import (
     parse_cut,
     parse_day,
 )
-from blackletter.cli.printing import complain, one_line, out, print_csv, print_json, print_table, progress, say
+from blackletter.cli.printing import complain, out, print_csv, print_json, print_table, progress
 from blackletter.cli.session import session, settings
-from blackletter.errors import BlackletterError, UsageError
-from blackletter.exports.shapes import finding_shape, list_shape, outcome_shape
-from blackletter.services.health import examine, list_summaries
+from blackletter.errors import BlackletterError
+from blackletter.exports.shapes import list_shape, outcome_shape
+from blackletter.services.health import list_summaries
 from blackletter.services.importing import Order, Outcome, import_file
-from blackletter.services.rebuilding import rebuild as rebuild_register
 from blackletter.stores.engine import migrate
 from blackletter.wiring import SystemClock
 
@@ -147,95 +147,5 @@ def import_(
         )
     else:
         for o in outcomes:
-            _tell(o)
+            tell_outcome(o)
     raise typer.Exit(max([code, *(o.exit_code for o in outcomes)]))
-
-
-def _tell(o: Outcome) -> None:
-    where = f"{o.list_id} of {o.published_on}" if o.list_id is not None else ""
-    words = {
-        "landed": f"landed as {where}",
-        "again": f"was held already, as {where}",
-        "accepted": f"accepted as {where}",
-        "superseded": f"recorded as {where}, but another file of that day stands",
-        "instrument": f"recorded as an instrument on {where}",
-        "quarantined": f"quarantined as {where}: it changes nothing",
-        "refused": "refused",
-        "not-imported": "not imported",
-    }
-    say_or_print = out().print if o.exit_code == 0 else say
-    say_or_print(f"{o.file}: {words[o.status]}")
-    for c in o.changes:
-        against = f"against {c.against}" if c.against is not None else "the first publication"
-        out().print(
-            f"  {c.facet}: {c.records:,} records, {against}: {c.appeared:,} appeared, "
-            f"{c.vanished:,} gone, {c.changed:,} changed"
-        )
-    for reason in o.reasons:
-        say(f"  {one_line(reason.removeprefix(f'{o.file}: '))}")
-    rows = [p for p in o.problems if p.severity == "row"]
-    if rows:
-        say(f"  {len(rows):,} records could not be read whole, first: {rows[0].message} ({rows[0].locator})")
-    for flip in o.flipped:
-        say(f"  {flip}")
-    if o.tip:
-        say(f"  tip: {o.tip}")
-
-
-def doctor(register: RegisterOption = None, form: FormatOption = "text") -> None:
-    """Examine the register: what is quarantined, refused, stale or unreadable, and whether all stored bytes are whole.
-
-    Example:
-
-        blackletter doctor
-    """
-    check_format(form)
-    with session(register) as s, s.look() as log:
-        findings = examine(log, s.catalogue, SystemClock().today())
-    if form == "json":
-        print_json([finding_shape(f) for f in findings])
-    elif form == "csv":
-        print_csv(
-            ("kind", "list", "what", "sha256", "wrong"),
-            [(f.kind, f.list_id, f.what, f.sha256, f.wrong) for f in findings],
-        )
-    elif not findings:
-        out().print("all is well: nothing quarantined, refused, stale or damaged")
-    else:
-        print_table(
-            ("", "kind", "list", "what"), [("!" if f.wrong else "", f.kind, f.list_id, f.what) for f in findings]
-        )
-    raise typer.Exit(1 if any(f.wrong for f in findings) else 0)
-
-
-def rebuild(register: RegisterOption = None) -> None:
-    """Derive everything again from the log and compare; exit 1 if anything differed from what stood there.
-
-    Example:
-
-        blackletter rebuild
-    """
-    with session(register) as s:
-        found = rebuild_register(s.register, s.catalogue, SystemClock())
-    out().print(
-        f"derived {found.judgements:,} verdicts and {found.presences:,} presences again: "
-        + ("all as they stood" if found.differing == 0 else f"{found.differing:,} rows differed and were put right")
-    )
-    raise typer.Exit(1 if found.differing else 0)
-
-
-def backup(
-    target: Annotated[Path, typer.Argument(metavar="FILE", help="The copy to make; it must not exist yet.")],
-    register: RegisterOption = None,
-) -> None:
-    """Make a consistent copy of a SQLite register, also while others write to it.
-
-    Example:
-
-        blackletter backup sanctions-2024-10-06.db
-    """
-    if not target.parent.is_dir():
-        raise UsageError(f"there is no folder {target.parent} for the copy", tip="make it first")
-    with session(register) as s:
-        s.register.backup(target)
-    out().print(f"copied to {target}")

@@ -1,0 +1,173 @@
+"""A whole list as single values on both axes of time: when each held, and since when the register says so."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from blackletter.ports.lists import ListCatalogue
+from blackletter.ports.log import RegisterReader
+from blackletter.rules.state import versions
+from blackletter.rules.timeline import derive
+from blackletter.services.content_values import Value, values_of
+from blackletter.services.frames import Frame, Shown, frames, shown_by
+from blackletter.services.scopes import Scope
+from blackletter.services.views import Views, concerns
+from blackletter.values.cut import Cut
+from blackletter.values.dates import PartialDate
+from blackletter.values.entries import EMPTY, EntryKey, merged
+from blackletter.values.events import Event, Presence, Version
+
+# So many entries are held at once, with all that any file ever showed of them.
+BATCH = 1000
+STANDING = ("listed", "suspended")
+Contents = tuple[tuple[str, int], ...]
+# A value with the stretch of legal days, half-open, on which it held.
+Stretch = tuple[Value, date | None, date | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedValue:
+    """One value of an entry, valid `[valid_from, valid_to)`, as the register said `[recorded_from, recorded_to)`.
+
+    None = unbounded, or still. `qualifier` = which kind of that property (kind of name, scheme of identifier, printed
+    term of a detail). `publication` = the publication or act that first shows the value in that stretch of time.
+    """
+
+    entry: EntryKey
+    property: str
+    qualifier: str
+    value: str
+    valid_from: date | None
+    valid_to: date | None
+    recorded_from: datetime
+    recorded_to: datetime | None
+    publication: str
+
+
+def stated_values(
+    log: RegisterReader, catalogue: ListCatalogue, views: Views, scope: Scope, cut: Cut
+) -> Iterator[StatedValue]:
+    """All values of a scope in the order of its entries; also what the register no longer says, with its end."""
+    over = frames(log, scope, cut)
+    numbers = {n for rule in scope.profile.facets for n in log.entries_of(scope.profile.id, rule.name).values()}
+    keys = log.entry_keys(numbers)
+    order = sorted(numbers, key=lambda n: natural(keys[n].source_id))
+    stated = views.stated(log, scope.profile.id)
+    for start in range(0, len(order), BATCH):
+        batch = order[start : start + BATCH]
+        teller = _Teller(log, catalogue, scope, over, stated, shown_by(log, scope.profile.id, over, set(batch)))
+        for number in batch:
+            yield from teller.tell(number, EntryKey(list_id=scope.id, source_id=keys[number].source_id))
+
+
+def natural(source_id: str) -> tuple[int, int, str]:
+    """Numbers in order of number, everything else in order of text."""
+    return (0, int(source_id), source_id) if source_id.isascii() and source_id.isdigit() else (1, 0, source_id)
+
+
+class _Teller:
+    """Tells the entries of one batch."""
+
+    def __init__(
+        self,
+        log: RegisterReader,
+        catalogue: ListCatalogue,
+        scope: Scope,
+        over: Sequence[Frame],
+        stated: Mapping[int, PartialDate],
+        shown: Shown,
+    ) -> None:
+        self._scope, self._frames, self._stated, self._shown = scope, over, stated, shown
+        self._complete = catalogue.reader(scope.profile.id).complete
+        self._read = log.contents({c for of_part in shown.values() for c in of_part.values()})
+        self._values: dict[Contents, tuple[Value, ...]] = {}
+        self._facets = tuple(rule.name for rule in scope.profile.facets)
+
+    def tell(self, number: int, key: EntryKey) -> Iterator[StatedValue]:
+        """One entry's values: those that the register still states last, in the order in which it stated them."""
+        since: dict[Stretch, tuple[datetime, str]] = {}
+        self._values.clear()
+        for frame in self._frames:
+            if not frame.touches(number, self._shown, self._scope.profile.proving):
+                continue
+            now = self._stretches(number, key, frame)
+            for row in [r for r in since if r not in now]:
+                yield self._stated_value(key, row, *since.pop(row), frame.at)
+            for row, publication in now.items():
+                since.setdefault(row, (frame.at, publication))
+        for row, (at, publication) in since.items():
+            yield self._stated_value(key, row, at, publication, None)
+
+    def _stated_value(
+        self,
+        key: EntryKey,
+        row: Stretch,
+        since: datetime,
+        publication: str,
+        until: datetime | None,
+    ) -> StatedValue:
+        (name, qualifier, value), valid_from, valid_to = row
+        return StatedValue(
+            entry=key,
+            property=name,
+            qualifier=qualifier,
+            value=value,
+            valid_from=valid_from,
+            valid_to=valid_to,
+            recorded_from=since,
+            recorded_to=until,
+            publication=publication,
+        )
+
+    def _stretches(self, number: int, key: EntryKey, frame: Frame) -> dict[Stretch, str]:
+        """Each value with the stretches of days on which the entry had it, and what first shows it there."""
+        presences = frame.presences(number, self._shown)
+        events = self._events(key, frame, presences)
+        said = versions(events, presences, frame.publications, self._scope.tracked or self._facets)
+        running: dict[Value, tuple[date | None, str]] = {}
+        out: dict[Stretch, str] = {}
+        end: date | None = None
+        for version in said:
+            values = self._of_version(version)
+            stays = frozenset(values) if version.valid_from == end else frozenset()
+            for value in [v for v in running if v not in stays]:
+                begun, publication = running.pop(value)
+                out[value, begun, end] = publication
+            shown = _shown_by(events, version)
+            for value in values:
+                running.setdefault(value, (version.valid_from, shown))
+            end = version.valid_to
+        for value, (begun, publication) in running.items():
+            out[value, begun, end] = publication
+        return out
+
+    def _events(self, key: EntryKey, frame: Frame, presences: Sequence[Presence]) -> tuple[Event, ...]:
+        names = [n.text for p in presences for n in self._read[p.content].names]
+        return derive(
+            key,
+            frame.publications,
+            presences,
+            frame.scope.seen(presences),
+            self._stated.get,
+            [a for a in frame.scope.view.acts if concerns(a, self._scope.id, key, names)],
+            self._scope.tracked,
+        )
+
+    def _of_version(self, version: Version) -> tuple[Value, ...]:
+        state: Value = ("state", "", version.state)
+        if version.state not in STANDING:
+            return (state,)
+        contents = version.contents
+        if contents not in self._values:
+            together = EMPTY
+            for _, number in contents:
+                together = merged(together, self._read[number])
+            self._values[contents] = tuple(dict.fromkeys(values_of(self._complete(together))))
+        return (state, *self._values[contents])
+
+
+def _shown_by(events: Sequence[Event], version: Version) -> str:
+    """The publication, or the act by its hash, with which a version begins."""
+    begun = [e for e in events if e.settled_on == version.valid_from] if version.valid_from is not None else events[:1]
+    event = begun[-1] if begun else events[0]
+    return event.publications[-1] if event.publications else event.instrument or ""
