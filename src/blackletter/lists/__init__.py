@@ -1,7 +1,7 @@
 """One module per official list: `PROFILE`, `FILES`, `recognises`, `read`. A new list is one line in `LISTS`."""
 
 from blackletter.errors import Unsupported, UsageError
-from blackletter.lists import ru_terrorist, un_1988_taliban, un_sc, us_ofac_sdn
+from blackletter.lists import eu_fsf, ru_terrorist, un_1988_taliban, un_sc, us_ofac_sdn
 from blackletter.lists._formats.unpack import unpack
 from blackletter.lists.reader import ListReader, of_module
 from blackletter.values.publications import SourceFile
@@ -12,6 +12,7 @@ LISTS: tuple[ListReader, ...] = (
     of_module(us_ofac_sdn, complete=us_ofac_sdn.complete),
     of_module(un_sc),
     of_module(un_1988_taliban),
+    of_module(eu_fsf),
     of_module(ru_terrorist),
 )
 

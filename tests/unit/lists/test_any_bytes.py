@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,14 +11,8 @@ from blackletter.lists import LISTS, ListReader
 from blackletter.lists._formats.unpack import source_file, unpack
 from blackletter.lists.instrument import is_instrument, read_instrument
 from blackletter.values.publications import Part
+from tests.support.list_fixtures import FIXTURES, fixtures_of
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets" / "lists"
-SAMPLES = {
-    "us-ofac-sdn": ["us_ofac_sdn/sdn.csv", "us_ofac_sdn/add.csv", "us_ofac_sdn/alt.csv", "us_ofac_sdn/sdn.pip"],
-    "un-sc-consolidated": ["un_sc/consolidated.xml"],
-    "un-1988-taliban": ["un_sc/taliban.xml"],
-    "ru-terrorist": ["ru_terrorist/list-2003-03-04.html", "ru_terrorist/list-2003-03-04.csv"],
-}
 NAMES = ["sdn.csv", "add.csv", "alt.csv", "sdn_comments.csv", "sdn.pip", "list.xml", "list.html", "list.csv", "x"]
 READERS = [pytest.param(reader, id=reader.profile.id) for reader in LISTS]
 
@@ -45,6 +37,10 @@ def read_or_refuse(reader: ListReader, name: str, data: bytes) -> None:
             hash(reader.complete(content))
 
 
+def test_every_list_has_a_small_file_of_true_rows() -> None:
+    assert {fixture.list_id for fixture in FIXTURES} == {reader.profile.id for reader in LISTS}
+
+
 @pytest.mark.parametrize("reader", READERS)
 @given(name=st.sampled_from(NAMES), data=st.binary(max_size=400))
 def test_random_bytes(reader: ListReader, name: str, data: bytes) -> None:
@@ -60,12 +56,12 @@ def test_random_text_of_the_formats_own_signs(reader: ListReader, name: str, tex
 @pytest.mark.parametrize("reader", READERS)
 @given(data=st.data())
 def test_true_rows_with_bytes_changed_or_cut_out(reader: ListReader, data: st.DataObject) -> None:
-    path = ASSETS / data.draw(st.sampled_from(SAMPLES[reader.profile.id]))
-    true = path.read_bytes()
+    true_file = data.draw(st.sampled_from(fixtures_of(reader.profile.id))).file
+    true = true_file.data
     at = data.draw(st.integers(0, len(true)))
     size = data.draw(st.integers(0, 60))
     new = data.draw(st.binary(max_size=8))
-    read_or_refuse(reader, path.name, true[:at] + new + true[at + size :])
+    read_or_refuse(reader, true_file.name, true[:at] + new + true[at + size :])
 
 
 @given(data=st.binary(max_size=300))

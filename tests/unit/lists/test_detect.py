@@ -7,6 +7,7 @@ import pytest
 from blackletter.errors import Unsupported, UsageError
 from blackletter.lists import LISTS, detect
 from blackletter.lists._formats.unpack import source_file
+from tests.support.list_fixtures import FIXTURES, ListFixture
 
 UN = b'<?xml version="1.0"?><CONSOLIDATED_LIST dateGenerated="2024-01-01">%s</CONSOLIDATED_LIST>'
 TYPE = b"<INDIVIDUALS><INDIVIDUAL><UN_LIST_TYPE>%s</UN_LIST_TYPE></INDIVIDUAL></INDIVIDUALS>"
@@ -51,11 +52,16 @@ def test_an_unknown_file_is_refused_in_one_sentence_that_names_the_formats(name:
     with pytest.raises(Unsupported) as caught:
         detect(source_file(name, b"a,b,c\n1,2,3\n"))
     assert caught.value.exit_code == 3
-    assert caught.value.message == (
-        f"{name} is of no known format; known are: OFAC's sdn, add, alt or sdn_comments as .csv or .pip; "
-        "the UN Security Council's Consolidated List as XML; the UN 1988 Committee's list as XML; "
-        "Russia's list of terrorist organisations as the FSB's HTML page or as CSV"
-    )
+    known = "; ".join(reader.files for reader in LISTS)
+    assert caught.value.message == f"{name} is of no known format; known are: {known}"
+    assert "OFAC's sdn" in known and "the FSB's HTML page" in known
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: f"{fixture.list_id}/{fixture.file_name}")
+def test_every_small_file_is_recognised_by_its_own_list_alone(fixture: ListFixture) -> None:
+    file = fixture.file
+    assert [reader.profile.id for reader in LISTS if reader.recognises(file)] == [fixture.list_id]
+
 
 
 def test_profiles_are_distinct_and_each_proves_absence_somewhere() -> None:

@@ -26,16 +26,27 @@ def parsed(file: SourceFile, *, expected: str) -> etree._Element:
     )
     try:
         root = etree.fromstring(file.data, parser)
-    except etree.XMLSyntaxError as fault:
-        raise SourceError(
-            f"{file.name}, {_place(fault)}: damaged XML ({_reason(fault)}); {expected} was expected",
+    except (etree.XMLSyntaxError, ValueError, LookupError) as fault:
+        raise damage(file, fault, expected=expected) from None
+    refuse_document_type(file, root)
+    return root
+
+
+def damage(file: SourceFile, fault: Exception, *, expected: str) -> SourceError:
+    """What to say of a file that the XML parser cannot read: where, what, and what was expected."""
+    if isinstance(fault, etree.XMLSyntaxError):
+        line, column = fault.position
+        return SourceError(
+            f"{file.name}, line {line}, column {column}: damaged XML ({_reason(fault)}); {expected} was expected",
             tip="Fetch the file again; a copy of another day does not replace it.",
-        ) from None
-    except (ValueError, LookupError) as fault:
-        raise SourceError(f"{file.name}: no XML ({fault}); {expected} was expected") from None
+        )
+    return SourceError(f"{file.name}: no XML ({fault}); {expected} was expected")
+
+
+def refuse_document_type(file: SourceFile, root: etree._Element) -> None:
+    """Raise SourceError if a document type declaration precedes the root."""
     if root.getroottree().docinfo.internalDTD is not None:
         raise SourceError(f"{file.name} has a document type declaration (DOCTYPE), which is refused")
-    return root
 
 
 def text_of(element: etree._Element) -> str:
@@ -44,11 +55,6 @@ def text_of(element: etree._Element) -> str:
     if own is None and len(element) == 0:
         return ""
     return " ".join("".join(map(str, element.itertext())).split())
-
-
-def _place(fault: etree.XMLSyntaxError) -> str:
-    line, column = fault.position
-    return f"line {line}, column {column}"
 
 
 def _reason(fault: etree.XMLSyntaxError) -> str:

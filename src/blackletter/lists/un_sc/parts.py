@@ -4,44 +4,19 @@ Element names: sc-sanctions.xsd, published with the Consolidated List.
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
-from blackletter.values.dates import PartialDate, between, exact_date, unresolved
+from blackletter.lists._formats.days import iso_day
+from blackletter.lists._formats.scripts import script_of
+from blackletter.values.dates import PartialDate, between, unresolved
 from blackletter.values.entries import Address, Birth, Identifier, Name
 
 ALIAS_KINDS = {"good": "strong", "a.k.a.": "strong", "": "strong", "low": "weak", "f.k.a.": "former"}
 NAME_PARTS = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
 FORMER_NOTES = ("formerly listed as", "previously listed as")
-SCRIPTS = {
-    "ARABIC": "Arab",
-    "CYRILLIC": "Cyrl",
-    "CJK": "Hani",
-    "DEVANAGARI": "Deva",
-    "ETHIOPIC": "Ethi",
-    "GREEK": "Grek",
-    "HANGUL": "Hang",
-    "HEBREW": "Hebr",
-    "HIRAGANA": "Jpan",
-    "KATAKANA": "Jpan",
-    "LATIN": "Latn",
-    "THAI": "Thai",
-}
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 Values = Mapping[str, str]
-
-
-def day_of(words: str) -> PartialDate:
-    """The calendar day with which an `xs:date` or `xs:dateTime` begins, as printed; its zone is never applied."""
-    found = _DAY.match(words)
-    if found is not None:
-        try:
-            return exact_date(date(*map(int, found.groups())), words)
-        except ValueError:
-            pass
-    return unresolved(words)
 
 
 def primary_name(values: Values) -> Name | None:
@@ -75,7 +50,7 @@ def alias(values: Values) -> tuple[Name | None, Birth | None]:
     if not born and not place:
         return name, None
     words = ", ".join(filter(None, (born, place)))
-    return name, Birth(text=f"{words} (as {text})", date=day_of(born) if born else None, place=place)
+    return name, Birth(text=f"{words} (as {text})", date=iso_day(born) if born else None, place=place)
 
 
 def birth_date(values: Values) -> Birth | None:
@@ -94,7 +69,7 @@ def birth_date(values: Values) -> Birth | None:
 
 def _interval(text: str, day: str, year: str, first: str, last: str) -> PartialDate:
     if day:
-        exact = day_of(day)
+        exact = iso_day(day)
         return PartialDate(text=text, earliest=exact.earliest, latest=exact.latest)
     start, end = _year(first or year), _year(last or year)
     if start is None or end is None or start > end:
@@ -142,11 +117,3 @@ def address(values: Values) -> Address | None:
         remarks=values.get("NOTE", ""),
     )
     return None if own == Address() else own
-
-
-def script_of(text: str) -> str:
-    """The ISO 15924 code of the script of the first letter that has one of those used on the list, else ""."""
-    for sign in text:
-        if sign.isalpha():
-            return SCRIPTS.get(unicodedata.name(sign, "").partition(" ")[0].partition("-")[0], "")
-    return ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from blackletter.lists._formats.days import iso_day
 from blackletter.lists._formats.xml import text_of
 from blackletter.lists.un_sc import parts
 from blackletter.values.dates import PartialDate
@@ -144,9 +145,9 @@ def _simple(draft: _Draft, single: dict[str, str], tag: str, element: etree._Ele
     elif tag in ("NATIONALITY", "NATIONALITY2"):
         draft.nationalities += texts
     elif tag in DATES:
-        draft.dates.append((DATES[tag], parts.day_of(text)))
+        draft.dates.append((DATES[tag], iso_day(text)))
     elif tag == "LAST_DAY_UPDATED":
-        draft.dates += [("amended", parts.day_of(value)) for value in texts]
+        draft.dates += [("amended", iso_day(value)) for value in texts]
     elif tag in DETAILS:
         draft.details.append((DETAILS[tag], text))
     elif tag in DETAIL_VALUES:

@@ -5,10 +5,10 @@ import re
 from lxml import etree
 
 from blackletter.errors import SourceError
+from blackletter.lists._formats.days import iso_day
 from blackletter.lists._formats.filling import fill_rates
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.xml import parsed
-from blackletter.lists.un_sc.parts import day_of
 from blackletter.lists.un_sc.party import content_of
 from blackletter.lists.un_sc.profile import CORE, TALIBAN, WATCHED
 from blackletter.values.entries import Content
@@ -60,7 +60,7 @@ def read_as(profile: ListProfile, file: SourceFile) -> Part:
         for element in group:
             _add(contents, element, subject_kind, profile, tally)
     printed_at = str(root.get("dateGenerated", "")).strip()
-    when = day_of(printed_at)
+    when = iso_day(printed_at)
     if when.earliest is None:
         tally.add("date", "no day in dateGenerated", locator="line 1", excerpt=printed_at, severity="note")
     rows = tuple(contents.items())

@@ -27,6 +27,9 @@ _UNKNOWN_IDENTIFIER = re.compile(
 _DIGIT = re.compile(r"\d")
 _ADDRESS_ON_LINE = re.compile(r"(\S+@)?(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?\.?")
 _RELATION = re.compile(rf"(?:{'|'.join(RELATIONS)}) of (.+)", re.IGNORECASE | re.DOTALL)
+_BLOC = re.compile(r"(HAMAS|PFLP|DFLP)(?: - (.+))?")
+"""Of a member of the Palestinian Legislative Council: the party, and the constituency."""
+
 _POSITION = re.compile(rf"\b(?:{'|'.join(POSITIONS)})s?\b", re.IGNORECASE)
 
 
@@ -54,6 +57,8 @@ def _by_shape(clause: str) -> Facts:
         return identifier_facts("Email Address" if found[1] else "Website", clause)
     if found := _RELATION.fullmatch(clause):
         return (("links", found[1]), ("details", ("relation", clause)))
+    if found := _BLOC.fullmatch(clause):
+        return (("links", found[1]), *((("details", ("constituency", found[2])),) if found[2] else ()))
     if _POSITION.search(clause):
         return (("details", ("position", clause)),)
     return ()
@@ -99,9 +104,12 @@ def _detail(term: str, rest: str) -> Facts:
 
 
 def _dated_detail(term: str, rest: str) -> Facts:
-    """`Listing Date (EO 14024 Directive 2): 24 Feb 2022`: the act stands in brackets before the colon."""
-    act, colon, value = rest.partition(":")
-    if not colon:
+    """`Listing Date (EO 14024 Directive 2): 24 Feb 2022`, `Listing Date (CMIC) 03 Jun 2021`: the act is in brackets."""
+    act, mark, value = rest.partition(":")
+    if not mark:
+        act, mark, value = rest.partition(")")
+        act += mark
+    if not mark:
         return _detail(term, rest)
     return (("details", (f"{term}{act}".lower(), value.strip())),)
 
@@ -112,7 +120,7 @@ Rule = Callable[[str, str], Facts]
 def _table() -> dict[str, tuple[tuple[str, Rule], ...]]:
     rules: dict[str, Rule] = dict.fromkeys(IDENTIFIERS, _identifier)
     rules |= dict.fromkeys(DETAILS, _detail)
-    rules |= {"Listing Date": _dated_detail, "Effective Date": _dated_detail}
+    rules |= dict.fromkeys(("Listing Date", "Effective Date", "Purchase/Sales For Divestment Date"), _dated_detail)
     rules |= dict.fromkeys(_ALIAS_KINDS, _alias)
     rules |= {"DOB": _birth_date, "POB": _birth_place, "Linked To": _link}
     rules |= {"nationality": _nationality, "citizen": _citizenship, "Nationality": _nationality}

@@ -49,13 +49,18 @@ def _dated(scheme: str, words: str) -> IdentifierFacts:
     if found is None:
         return (("identifiers", _identifier(scheme, words)),)
     printed, country, issued, expires, late = found.group("printed", "country", "issued", "expires", "late_country")
-    printed = printed.strip(" ,")
-    name = f"{scheme} {printed}".strip()
-    dated = (("issued", issued), ("expires", expires))
-    details = tuple(("details", (f"{name} {what}", when)) for what, when in dated if when)
-    if not printed:
+    said = (("issued", issued or ""), ("expires", expires or ""))
+    return document_facts(scheme, printed.strip(" ,"), country or late or "", said)
+
+
+def document_facts(term: str, number: str, country: str, said: tuple[tuple[str, str], ...] = ()) -> IdentifierFacts:
+    """The identifier of a document whose parts are known, then what is `said` of it (empty values are left out)."""
+    scheme = term.lower()
+    name = f"{scheme} {number}".strip()
+    details = tuple(("details", (f"{name} {what}", words)) for what, words in said if words)
+    if not number:
         return details
-    return (("identifiers", _identifier(scheme, printed, country or late or "")), *details)
+    return (("identifiers", _identifier(scheme, number, country)), *details)
 
 
 def _identifier(scheme: str, printed: str, country: str = "") -> Identifier:

@@ -3,6 +3,9 @@
 from blackletter.values.lists import DerivedList, FacetRule, ListProfile
 
 CORE, ADDRESSES, ALIASES, OVERFLOW = "core", "addresses", "aliases", "overflow"
+WATCHED = ("names", "programmes", "details", "remarks")
+EXPORTS = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports"
+"""Where OFAC has published its lists since 2024; www.treasury.gov/ofac/downloads leads there."""
 
 PROFILE = ListProfile(
     id="us-ofac-sdn",
@@ -11,14 +14,14 @@ PROFILE = ListProfile(
     jurisdiction="us",
     legal_basis="International Emergency Economic Powers Act, 50 U.S.C. 1701 ff.; 31 CFR chapter V",
     kind="sanctions",
-    url="https://www.treasury.gov/ofac/downloads/sdn.csv",
+    url=f"{EXPORTS}/SDN.CSV",
     format="csv",
     licence="public domain (work of the United States government)",
     max_age_days=30,
     locator="ent_num={source_id}",
     parser_version=1,
     facets=(
-        FacetRule(name=CORE, proves=True, minimum=4000, filled=("names", "programmes", "details", "remarks")),
+        FacetRule(name=CORE, proves=True, minimum=4000, filled=WATCHED),
         FacetRule(name=ADDRESSES, proves=True, minimum=4000, filled=("addresses",)),
         FacetRule(name=ALIASES, proves=False, minimum=0, filled=("names",)),
         FacetRule(name=OVERFLOW, proves=False, minimum=0, filled=("remarks",)),
@@ -41,4 +44,5 @@ PROFILE = ListProfile(
             tags=("SDGT",),
         ),
     ),
+    downloads=tuple(f"{EXPORTS}/{name}.CSV" for name in ("SDN", "ADD", "ALT", "SDN_COMMENTS")),
 )

@@ -15,19 +15,34 @@ COLUMN_WIDTH = 1000
 OVERFLOW_MARK = "remarks overflow"
 """The detail of the overflow facet: the number of characters that go on from the core's remarks."""
 
+_LINKED = re.compile(r"\((Linked To: .+?)\)(?=$|; |\.$)")
 _KEEPS_ITS_STOP = re.compile(r"(?:\.[A-Za-z]+|\b(?:CO|LTD|INC|CORP|BHD|JR|SR|Co|Ltd|Inc|Corp|Jr|Sr|No))\.$")
 
 
-def typed(remarks: str, *, starts_whole: bool = True, ends_whole: bool = True) -> dict[str, list[Any]]:
-    """The facts of a remark by `Content` field, in the order of the text; a clause cut at either end is left out."""
+def unbracketed(remarks: str) -> str:
+    """The remarks with `(Linked To: A; Linked To: B)`, as the XML prints it, without the brackets."""
+    return _LINKED.sub(r"\1", remarks)
+
+
+def typed(
+    remarks: str, *, starts_whole: bool = True, ends_whole: bool = True
+) -> tuple[dict[str, list[Any]], list[str]]:
+    """The facts of a remark by `Content` field, in the order of the text, and the clauses that no rule knows.
+
+    A clause cut at either end is left out.
+    """
     facts: dict[str, list[Any]] = {}
+    unread: list[str] = []
     for clause in clauses_of(remarks, starts_whole=starts_whole, ends_whole=ends_whole):
-        for name, value in facts_of(clause):
+        found = facts_of(clause)
+        if not found:
+            unread.append(clause)
+        for name, value in found:
             if name in facts:
                 facts[name].append(value)
             else:
                 facts[name] = [value]
-    return facts
+    return facts, unread
 
 
 def clauses_of(remarks: str, *, starts_whole: bool = True, ends_whole: bool = True) -> list[str]:
@@ -53,9 +68,9 @@ def complete(content: Content) -> Content:
         return content
     core, overflow = content.remarks[:-size], content.remarks[-size:]
     if len(core) >= COLUMN_WIDTH:
-        facts, remarks = typed(content.remarks), content.remarks
+        (facts, _), remarks = typed(content.remarks), content.remarks
     else:
-        facts = typed(overflow, starts_whole=False)
+        facts, _ = typed(overflow, starts_whole=False)
         remarks = f"{core} […] {overflow}" if core else overflow
     more: dict[str, Any] = {name: tuple(dict.fromkeys(values)) for name, values in facts.items()}
     return merged(replace(content, remarks=remarks), replace(EMPTY, **more))

@@ -24,10 +24,11 @@ NONE: tuple[Any, ...] = ()
 ALIAS_KINDS = {"aka": "strong", "nka": "strong", "fka": "former"}
 
 
-def core(cells: Sequence[str], raw_remarks: str) -> Content:
-    """The core of one entry from the twelve cells of its `sdn` row; `raw_remarks` is the last cell before stripping.
+def core(cells: Sequence[str], raw_remarks: str) -> tuple[Content, bool]:
+    """The core of one entry from the twelve cells of its `sdn` row, and whether all of its remarks was understood.
 
-    A remark as long as its column is cut there: it keeps its last space and its last clause stays unread.
+    `raw_remarks` is the last cell before stripping. A remark as long as its column is cut there: it keeps its last
+    space and its last clause stays unread.
     """
     _, name, sdn_type, programmes, *others, remarks = cells
     cut = len(raw_remarks) >= COLUMN_WIDTH
@@ -39,17 +40,18 @@ def core(cells: Sequence[str], raw_remarks: str) -> Content:
         kind = "organisation" if sdn_type == "entity" else "unknown"
         details.insert(0, ("sdn type", sdn_type))
     primary = Name(text=name, kind="primary")
-    facts = typed(remarks, ends_whole=not cut) if remarks else None
+    facts, unread = typed(remarks, ends_whole=not cut) if remarks else ({}, NONE)
     if not facts:
-        return Content(
+        content = Content(
             subject_kind=kind,
             names=(primary,),
             programmes=tags(programmes),
             details=tuple(details),
             remarks=remarks,
         )
+        return content, not unread
     fact = facts.get
-    return Content(
+    content = Content(
         subject_kind=kind,
         names=(primary, *fact("names", NONE)),
         births=tuple(fact("births", NONE)),
@@ -60,6 +62,7 @@ def core(cells: Sequence[str], raw_remarks: str) -> Content:
         details=(*details, *fact("details", NONE)),
         remarks=remarks,
     )
+    return content, not unread
 
 
 @lru_cache(maxsize=1024)
@@ -109,6 +112,10 @@ def _by_words(row: tuple[str, ...]) -> tuple[str, ...]:
     return row[2:] + row[1:2]
 
 
-def overflow(remarks: str) -> Content:
-    """The end of a remark that did not fit into its column, as printed; `complete` reads it with its beginning."""
-    return Content(remarks=remarks, details=((OVERFLOW_MARK, str(len(remarks))),))
+def overflow(remarks: str) -> tuple[Content, bool]:
+    """The end of a remark that did not fit into its column, as printed, and whether its whole clauses are understood.
+
+    `complete` reads it together with its beginning.
+    """
+    _, unread = typed(remarks, starts_whole=False)
+    return Content(remarks=remarks, details=((OVERFLOW_MARK, str(len(remarks))),)), not unread

@@ -11,25 +11,6 @@ from blackletter.values.entries import Address, Birth, Identifier, Name
 
 
 @pytest.mark.parametrize(
-    ("words", "day"),
-    [
-        ("2001-02-23", date(2001, 2, 23)),
-        ("2015-07-01-04:00", date(2015, 7, 1)),
-        ("2026-02-27T00:00:09.554Z", date(2026, 2, 27)),
-        ("2015-02-26T23:59:35.52-05:00", date(2015, 2, 26)),
-        ("2001-02-30", None),
-        ("23 Feb. 2001", None),
-        ("2001-02-231", None),
-        ("", None),
-    ],
-)
-def test_the_calendar_day_is_taken_as_printed_whatever_the_zone(words: str, day: date | None) -> None:
-    when = parts.day_of(words)
-    assert (when.text, when.earliest) == (words, day)
-    assert when.exact is (day is not None)
-
-
-@pytest.mark.parametrize(
     ("values", "text", "earliest", "latest", "circa"),
     [
         ({"TYPE_OF_DATE": "EXACT", "DATE": "1960-04-11"}, "1960-04-11", date(1960, 4, 11), date(1960, 4, 12), False),
@@ -163,20 +144,3 @@ def test_an_address_has_its_parts() -> None:
     assert parts.address(values) == Address(
         street="Boghra Road", city="Chaman", region="Baluchistan", postcode="1", country="Pakistan", remarks="previous"
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "script"),
-    [
-        ("محمد طاهر", "Arab"),
-        ("Бадеге", "Cyrl"),
-        ("정신 과학", "Hang"),
-        ("朝鮮", "Hani"),
-        ("Haji", "Latn"),
-        ("123 -", ""),
-        ("", ""),
-        ("ⴰⴱ", ""),
-    ],
-)
-def test_scripts(text: str, script: str) -> None:
-    assert parts.script_of(text) == script

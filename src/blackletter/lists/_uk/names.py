@@ -1,0 +1,50 @@
+"""The names in a party's records: kind, parts, and the same name in another script."""
+
+from collections.abc import Iterable
+
+from blackletter.lists._formats.headings import Record
+from blackletter.lists._formats.scripts import script_of
+from blackletter.lists._uk import records as keys
+from blackletter.values.entries import NAME_KINDS, Name
+
+PLAIN = frozenset({"", "primary name", "prime alias", "aka", "a.k.a", "alias", "fka", "f.k.a"})
+"""What the kind of a name says already."""
+
+RANK = {kind: rank for rank, kind in enumerate(NAME_KINDS)}
+
+
+def names_of(own: Iterable[Record]) -> tuple[Name, ...]:
+    """Each name once, as what it is best known for: primary names first, then by kind and text."""
+    best: dict[str, Name] = {}
+    for record in own:
+        for name in (_latin(record), _original(record)):
+            if name is not None and (name.text not in best or RANK[kind] < RANK[best[name.text].kind]):
+                best[name.text] = name
+    return tuple(sorted(best.values(), key=lambda name: (RANK[name.kind], name.script != "Latn", name.text)))
+
+
+def kind_of(record: Record, untyped: str) -> str:
+    """Primary, strong, weak or former; an unknown type is a strong alias, a name without one is `untyped`."""
+    name_type, quality = record.get("name type"), record.get("quality", "")
+    kind = keys.NAME_KINDS.get(name_type.lower(), "strong") if name_type is not None else untyped
+    return "weak" if kind == "strong" and quality.lower().startswith("low") else kind
+
+
+def _latin(record: Record) -> Name | None:
+    """The short table of the Foreign Office has no types: its one name is the primary one."""
+    parts = tuple((part, record[part]) for part in keys.NAME_PARTS if part in record)
+    if not parts:
+        return None
+    text = " ".join(word for _, word in parts)
+    said = tuple((key, record[key]) for key in ("name type", "quality") if record.get(key, "").lower() not in PLAIN)
+    kind = kind_of(record, "primary")
+    return Name(text=text, kind=kind, script=script_of(text), parts=(parts if len(parts) > 1 else ()) + said)
+
+
+def _original(record: Record) -> Name | None:
+    """The XML does not say which of the names it gives in another script."""
+    text = record.get("original name")
+    if text is None:
+        return None
+    said = tuple((key, record[key]) for key in ("script", "language") if key in record)
+    return Name(text=text, kind=kind_of(record, "strong"), script=script_of(text), parts=said)

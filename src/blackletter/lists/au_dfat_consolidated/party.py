@@ -1,0 +1,149 @@
+"""The rows of one party into its content."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from blackletter.lists._formats.birth_dates import births_in
+from blackletter.lists._formats.day_month_year import day_of
+from blackletter.lists._formats.headings import Record
+from blackletter.lists._formats.numbered import values_in
+from blackletter.lists._formats.scripts import script_of
+from blackletter.values.dates import PartialDate
+from blackletter.values.entries import Address, Birth, Content, Identifier, Name
+
+HEADINGS = {
+    "reference": "reference",
+    "name of individual or entity": "name",
+    "type": "type",
+    "name type": "name type",
+    "date of birth": "born",
+    "place of birth": "place of birth",
+    "citizenship": "citizenship",
+    "address": "address",
+    "additional information": "information",
+    "listing information": "listing",
+    "committees": "committees",
+    "control date": "control date",
+}
+LABELS = {key: heading for heading, key in HEADINGS.items()}
+SUBJECT_KINDS = {"individual": "person", "entity": "organisation", "vessel": "vessel", "ship": "vessel"}
+NAME_KINDS = {
+    "primary name": "primary",
+    "aka": "strong",
+    "original script": "strong",
+    "formerly known as": "former",
+    "previously listed as": "former",
+}
+NULLS = frozenset({"na", "n/a", "nil", "-"})
+SCHEMES = {
+    "passport": "passport number",
+    "national identification": "national identification number",
+    "imo": "imo number",
+    "tax": "tax number",
+    "registration": "registration number",
+}
+_DATE = r"(\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]+\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})"
+_LISTED = re.compile(
+    rf"(?<!re-)(?<!re)(?<!re- )(?<!last )\b(?:listed|designated|listing)\b[^.;()]{{0,90}}?\bon:?\s*{_DATE}",
+    re.IGNORECASE,
+)
+_AMENDED = re.compile(rf"\bamended\b[^()]{{0,12}}?{_DATE}", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\b(Passport|National Identification|IMO|Tax(?:payer)? (?:Identification|ID|Registration)|Registration)\s+"
+    r"(?:Number|No\.?|ID)?\s*:?\s*(?:[A-Z][a-z]+\s)?((?=[A-Z]*\d)[A-Z0-9][A-Z0-9/-]{4,})\b"
+)
+Raw = set[tuple[str, str]]
+
+
+def content_of(own: Sequence[Record], raw: Raw) -> Content:
+    """One party from its rows, whose order carries no meaning and is not kept; `raw` gathers the pairs of key and value
+    that are only kept as they stand."""
+    kinds = {SUBJECT_KINDS.get(text.lower(), "unknown") for text in _all(own, "type")}
+    kind = kinds.pop() if len(kinds) == 1 else "unknown"
+    details = [("control date", text) for text in _all(own, "control date")]
+    details += [("type", text) for text in _all(own, "type") if kind == "unknown"]
+    for record in own:
+        for key in record.keys() - LABELS.keys():
+            details.append((key.lower(), record[key]))
+            raw.add((key, record[key]))
+    information = _all(own, "information")
+    raw.update(("information", text) for text in information)
+    listing = _all(own, "listing")
+    return Content(
+        subject_kind=kind,
+        names=_names(own),
+        births=_births(own, raw),
+        nationalities=_each_once(v for text in _all(own, "citizenship") for v in _pieces(text)),
+        identifiers=_each_once(number for text in information for number in _identifiers(text)),
+        addresses=_each_once(Address(street=v) for text in _all(own, "address") for v in values_in(text)),
+        programmes=tuple(_all(own, "committees")),
+        stated_dates=_dates(listing),
+        legal_basis="; ".join(text for text in listing if not day_of(text).resolved),
+        details=_each_once(details),
+        remarks="\n".join(information),
+    )
+
+
+def name_kind(record: Record) -> str | None:
+    """The kind of a row's name; None if the publisher's term is not known."""
+    return NAME_KINDS.get(record.get("name type", "").lower())
+
+
+def _names(own: Sequence[Record]) -> tuple[Name, ...]:
+    best: dict[str, Name] = {}
+    for record in own:
+        text = record.get("name", "")
+        kind = name_kind(record)
+        said = (("name type", record["name type"]),) if kind is None and "name type" in record else ()
+        name = Name(text=text, kind=kind or "strong", script=script_of(text), parts=said)
+        if text and (text not in best or name.kind == "primary"):
+            best[text] = name
+    return tuple(sorted(best.values(), key=lambda name: (name.kind != "primary", name)))
+
+
+def _births(own: Sequence[Record], raw: Raw) -> tuple[Birth, ...]:
+    out: dict[Birth, None] = {}
+    for text in _all(own, "born"):
+        for birth in births_in(text):
+            out[birth] = None
+            if birth.date is not None and not birth.date.resolved:
+                raw.add(("born", text))
+    dated = sorted(out, key=lambda b: (str(b.date.earliest) if b.date is not None and b.date.earliest else "?", b.text))
+    places = {place for text in _all(own, "place of birth") for place in values_in(text)}
+    return (*dated, *(Birth(text=place, place=place) for place in sorted(places)))
+
+
+def _dates(listing: Iterable[str]) -> tuple[tuple[str, PartialDate], ...]:
+    """First listings and amendments that "Listing Information" tells; a cell that is a date is the listing's."""
+    found: dict[tuple[str, str], PartialDate] = {}
+    for text in listing:
+        whole = day_of(text)
+        days = [("designation", whole)] if whole.resolved else []
+        if (first := _LISTED.search(text)) is not None:
+            days.append(("designation", day_of(first[1])))
+        days += [("amended", day_of(amended[1])) for amended in _AMENDED.finditer(text)]
+        found.update(((kind, str(day.earliest)), day) for kind, day in days if day.exact)
+    return tuple(
+        (kind, found[kind, key]) for kind, key in sorted(found, key=lambda pair: (pair[0] != "designation", pair))
+    )
+
+
+def _identifiers(text: str) -> list[Identifier]:
+    out = []
+    for found in _NUMBER.finditer(text):
+        scheme = next(value for key, value in SCHEMES.items() if found[1].lower().startswith(key))
+        out.append(Identifier(scheme=scheme, printed=found[2], normalised=re.sub(r"[\W_]+", "", found[2]).upper()))
+    return out
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece.strip() for value in values_in(text) for piece in re.split(r"[;/]", value) if piece.strip()]
+
+
+def _all(own: Iterable[Record], key: str) -> list[str]:
+    return sorted({record[key] for record in own if key in record})
+
+
+def _each_once(values: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(sorted(set(values)))

@@ -1,0 +1,159 @@
+"""The UK Sanctions List, in whichever form, into a `Part`."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from blackletter.errors import SourceError
+from blackletter.lists._formats.columns import Columns as Cells
+from blackletter.lists._formats.conformity import Conformity
+from blackletter.lists._formats.day_month_year import day_of
+from blackletter.lists._formats.filling import fill_rates
+from blackletter.lists._formats.headings import Record
+from blackletter.lists._formats.spreadsheet import shows
+from blackletter.lists._formats.tally import Tally
+from blackletter.lists._formats.xml import parsed, text_of
+from blackletter.lists._uk.counting import count, kept_in, watch
+from blackletter.lists._uk.party import Party, party_of
+from blackletter.lists._uk.tables import Table, table_of
+from blackletter.lists.uk_fcdo_sanctions_list import designations
+from blackletter.lists.uk_fcdo_sanctions_list.columns import COLUMNS, HEAD_WORDS, KNOWN, LABELS
+from blackletter.lists.uk_fcdo_sanctions_list.profile import ALIASES, CORE, PARTICULARS, PROFILE
+from blackletter.values.allocation import collector_paused
+from blackletter.values.dates import PartialDate, unresolved
+from blackletter.values.publications import FacetRows, Part, SourceFile
+
+HEAD = 4096
+ROOT = "Designations"
+UNIQUE_ID = re.compile(r"[A-Z]{2,5}\d{3,5}")
+FAULTS = {
+    "columns": "rows of another width",
+    "id": "entries without a unique id",
+    "duplicate-id": "repeated unique ids",
+}
+Groups = dict[str, list[Record]]
+
+
+@dataclass(slots=True)
+class _Watch:
+    tally: Tally = field(default_factory=Tally)
+    conformity: Conformity = field(default_factory=Conformity)
+    cells: Cells = field(default_factory=Cells)
+
+
+def recognises(file: SourceFile) -> bool:
+    """Whether the file is XML of designations, or a table with the list's headings."""
+    head = file.data[:HEAD].removeprefix(b"\xef\xbb\xbf").decode("latin-1")
+    if head.lstrip().startswith("<"):
+        return f"<{ROOT}" in head
+    return all(word in head for word in HEAD_WORDS) or shows(file, *HEAD_WORDS)
+
+
+def read(file: SourceFile) -> Part:
+    """The list's facets: core alone from the short table, else core, aliases and particulars, in the file's order.
+
+    An entry without a unique id is a problem and a fault, and so is a second row of an id in the short table or a
+    second element in the XML; the first stands. Unknown columns and elements are notes and are kept among the details.
+    Raises SourceError where the file is none of the list's forms.
+    """
+    watched = _Watch()
+    with collector_paused():
+        if file.data[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
+            return _xml(file, watched)
+        table = table_of(file, COLUMNS, watched.tally)
+        full = "name type" in table.headings.keys
+        return _part(file, table.kind, _rows(table, full, watched.tally), LABELS, watched, table.end, _day(table), full)
+
+
+def _rows(table: Table, full: bool, tally: Tally) -> Groups:
+    groups: Groups = {}
+    for line, record in table.records:
+        source_id = record.pop("id", "")
+        if not source_id:
+            tally.add("id", "no unique id", locator=f"line {line}", excerpt=record.get("name 6", ""))
+        elif not full and source_id in groups:
+            tally.add("duplicate-id", f"second row of {source_id}", locator=f"line {line}", excerpt=source_id)
+        else:
+            groups.setdefault(source_id, []).append(record)
+    return groups
+
+
+def _day(table: Table) -> PartialDate:
+    """The day in `Report Date: 24-Jun-2026`, where there is such a line."""
+    words = " ".join(table.above).partition(":")[2].strip()
+    return day_of(words)
+
+
+def _xml(file: SourceFile, watched: _Watch) -> Part:
+    root = parsed(file, expected="the UK Sanctions List")
+    if root.tag != ROOT:
+        raise SourceError(f"{file.name}, line 1: the root element is {str(root.tag)[:80]!r}; {ROOT} was expected")
+    groups: Groups = {}
+    printed, tally = unresolved(""), watched.tally
+    for element in root:
+        if element.tag == "DateGenerated":
+            printed = day_of(text_of(element))
+            continue
+        place = f"line {element.sourceline}"
+        if element.tag != "Designation":
+            tally.add("element", f"unknown element {element.tag}", locator=place, excerpt="", severity="note")
+            continue
+
+        def note(tag: str, text: str, place: str = place) -> None:
+            tally.add("element", f"unknown element {tag}", locator=place, excerpt=text, severity="note")
+
+        records = designations.records_of(element, note)
+        source_id = records[0].pop("id", "")
+        if not source_id:
+            tally.add("id", "no UniqueID", locator=place, excerpt="")
+        elif source_id in groups:
+            tally.add("duplicate-id", f"{source_id} has a second element", locator=place, excerpt=source_id)
+        else:
+            groups[source_id] = records
+    return _part(file, "xml", groups, designations.LABELS, watched, "whole", printed, True)
+
+
+def _part(
+    file: SourceFile,
+    kind: str,
+    groups: Groups,
+    labels: Mapping[str, str],
+    watched: _Watch,
+    end: str,
+    printed: PartialDate,
+    full: bool,
+) -> Part:
+    tally, conformity = watched.tally, watched.conformity
+    if not groups and tally.any(*FAULTS):
+        raise SourceError(f"{file.name}: no entry can be read; {tally.first(*FAULTS)}; {COLUMNS.expected} was expected")
+    kept: Counter[str] = Counter()
+    parties: dict[str, Party] = {}
+    for source_id, own in groups.items():
+        parties[source_id] = party = party_of(own, KNOWN)
+        conformity.check(labels["id"], UNIQUE_ID.fullmatch(source_id) is not None, source_id)
+        watch(own[0], labels, PROFILE.locator.format(source_id=source_id), tally, conformity)
+        kept.update(kept_in(own, party.raw))
+    count((record for own in groups.values() for record in own), kept, labels, watched.cells)
+    facets = [FacetRows(facet=CORE, rows=tuple((i, p.core) for i, p in parties.items()))]
+    if full:
+        facets.append(
+            FacetRows(facet=ALIASES, rows=tuple((i, p.aliases) for i, p in parties.items() if p.aliases.names))
+        )
+        facets.append(FacetRows(facet=PARTICULARS, rows=tuple((i, p.particulars) for i, p in parties.items())))
+    return Part(
+        list_id=PROFILE.id,
+        file_kind=kind if full else f"{kind}-short",
+        facets=tuple(
+            FacetRows(facet=f.facet, rows=f.rows, filled=fill_rates(f.rows, PROFILE.facet(f.facet).filled))
+            for f in facets
+        ),
+        printed_on=printed.earliest if printed.exact else None,
+        printed_at=printed.text,
+        declared_count=None,
+        end=end,
+        problems=tally.problems,
+        faults=(*tally.faults(FAULTS), *conformity.faults()),
+        parser_version=PROFILE.parser_version,
+        columns=watched.cells.counts,
+    )
