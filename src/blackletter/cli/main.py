@@ -8,6 +8,7 @@ from blackletter import __version__
 from blackletter.cli.commands import (
     briefs,
     fetching,
+    identities,
     matching,
     proceedings,
     questions,
@@ -59,6 +60,9 @@ app.command("compare", short_help="Score names against each other, with reasons.
 app.command("screen", short_help="Screen a customer file against every list as of a day.")(screening.screen)
 app.command("decide", short_help="Clear or confirm a hit for a customer.")(screening.decide)
 app.command("decisions", short_help="Show or export every decision on a hit.")(screening.decisions)
+app.command("subject", short_help="Show one party over all lists.")(identities.subject)
+app.command("link", short_help="Say that two entries are one party, or are not.")(identities.link)
+app.command("links", short_help="Show all that was said of entries being one party.")(identities.links)
 app.command("read", short_help="Read reports: who said what, which steps were taken.")(reports.read)
 app.command("ingest", short_help="Read reports and keep them, same as read --store.")(reports.ingest)
 app.command("proceedings", short_help="Show every open removal and how far it has come.")(proceedings.proceedings)

@@ -11,6 +11,7 @@ from blackletter.values.documents import DocumentRecord
 from blackletter.values.entries import Content, EntryKey
 from blackletter.values.events import Presence
 from blackletter.values.evidence import Document, Problem
+from blackletter.values.identities import IdentityLink
 from blackletter.values.judgements import Judgement
 from blackletter.values.log import PartRecord
 from blackletter.values.proceedings import Verdict
@@ -67,6 +68,10 @@ class LogReader(Protocol):
 
     def verdicts(self) -> tuple[tuple[Verdict, datetime], ...]:
         """All verdicts, in the order of recording."""
+        ...
+
+    def links(self) -> tuple[tuple[IdentityLink, datetime], ...]:
+        """All that people said of two entries being one party or not, in the order of recording."""
         ...
 
     def documents(self, kind: str | None = None) -> tuple[DocumentRecord, ...]:
@@ -169,6 +174,10 @@ class LogWriter(LogReader, ProjectionReader, Protocol):
 
     def add_verdict(self, verdict: Verdict) -> None:
         """Record a person's verdict on a step."""
+        ...
+
+    def add_link(self, link: IdentityLink) -> None:
+        """Record what a person says of two entries."""
         ...
 
     def set_judgements(self, judgements: Iterable[Judgement]) -> None:

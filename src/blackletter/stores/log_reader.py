@@ -19,6 +19,7 @@ from blackletter.values.dates import PartialDate
 from blackletter.values.documents import DocumentRecord
 from blackletter.values.entries import Content, EntryKey
 from blackletter.values.evidence import Document, Problem
+from blackletter.values.identities import IdentityLink
 from blackletter.values.log import PartRecord
 from blackletter.values.proceedings import Verdict
 from blackletter.values.publications import ColumnCount, Instrument
@@ -174,6 +175,22 @@ class SqlLogReader:
                 from_text(r.recorded_at),
             )
             for r in self._rows(select(t.verdict).order_by(t.verdict.c.id))
+        )
+
+    def links(self) -> tuple[tuple[IdentityLink, datetime], ...]:
+        """See `ports.log.LogReader`."""
+        return tuple(
+            (
+                IdentityLink(
+                    left=EntryKey.parse(r.left),
+                    right=EntryKey.parse(r.right),
+                    relation=r.relation,
+                    reviewer=r.reviewer,
+                    reason=r.reason,
+                ),
+                from_text(r.recorded_at),
+            )
+            for r in self._rows(select(t.identity_link).order_by(t.identity_link.c.number))
         )
 
     def documents(self, kind: str | None = None) -> tuple[DocumentRecord, ...]:

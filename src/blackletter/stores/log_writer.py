@@ -16,6 +16,7 @@ from blackletter.stores.log_reader import SqlLogReader
 from blackletter.stores.numbers import pack_numbers
 from blackletter.stores.projections import SqlProjections
 from blackletter.values.evidence import Document, Problem
+from blackletter.values.identities import IdentityLink
 from blackletter.values.proceedings import Verdict
 from blackletter.values.publications import Instrument, Part
 from blackletter.values.statements import Reading
@@ -217,6 +218,19 @@ class SqlLogWriter(SqlLogReader, SqlProjections):
             "recorded_at": self._at,
         }
         self._c.execute(insert(t.reading), row)
+
+    def add_link(self, link: IdentityLink) -> None:
+        """See `ports.log.LogWriter`."""
+        row = {
+            "number": highest(self._c, t.identity_link.c.number) + 1,
+            "left": str(link.left),
+            "right": str(link.right),
+            "relation": link.relation,
+            "reviewer": link.reviewer,
+            "reason": link.reason,
+            "recorded_at": self._at,
+        }
+        self._c.execute(insert(t.identity_link), row)
 
     def add_verdict(self, verdict: Verdict) -> None:
         """See `ports.log.LogWriter`."""

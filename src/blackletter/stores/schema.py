@@ -196,7 +196,7 @@ identity_link = Table(
     _number("number"),
     _text("left"),
     _text("right"),
-    Column("same", Boolean, nullable=False),
+    _text("relation"),
     _text("reviewer"),
     _text("reason"),
     _text("recorded_at"),

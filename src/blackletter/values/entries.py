@@ -62,6 +62,12 @@ class EntryKey:
     def __str__(self) -> str:
         return f"{self.list_id}:{self.source_id}"
 
+    @classmethod
+    def parse(cls, text: str) -> "EntryKey":
+        """The key printed as `list:source_id` (a list's id has no colon)."""
+        list_id, _, source_id = text.partition(":")
+        return cls(list_id=list_id, source_id=source_id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:

@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from threading import Event
 from types import FrameType
 from typing import Annotated
@@ -75,7 +76,7 @@ def fetch(
         )
         if schedule is None:
             raise typer.Exit(_once(desk, addresses, form))
-        watch(schedule, SystemClock(), stop, lambda: _round(desk, addresses, form))
+        watch(schedule, SystemClock(), stop, lambda: _round(desk, addresses, form), _waiting)
         say("stopped")
 
 
@@ -136,6 +137,10 @@ def _round(desk: FetchDesk, addresses: dict[str, tuple[str, ...]], form: str) ->
             sys.stdout.flush()
     except BlackletterError as error:
         say(f"blackletter: {one_line(error.message)}; the next round tries again")
+
+
+def _waiting(until: datetime) -> None:
+    say(f"next round at {until:%Y-%m-%d %H:%M} UTC")
 
 
 def _tell(found: ListFetch) -> None:

@@ -16,7 +16,7 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("left", sa.Text(), nullable=False),
         sa.Column("right", sa.Text(), nullable=False),
-        sa.Column("same", sa.Boolean(), nullable=False),
+        sa.Column("relation", sa.Text(), nullable=False),
         sa.Column("reviewer", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("recorded_at", sa.Text(), nullable=False),
