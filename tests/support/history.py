@@ -50,12 +50,14 @@ class Geometry:
     """Publications of one list, and one entry's way through them.
 
     `shows` maps a day of publication to what its file of each facet shows of the entry: a content number, or None for
-    "observed, not there". `seen` says until when a publication was seen; `stated` which listing date a content states;
-    `tagged` (not None = ask of the derived list) which contents bear the tag.
+    "observed, not there". `read_as` says how the files of a day were read; `seen` until when a publication was seen;
+    `stated` which listing date a content states; `tagged` (not None = ask of the derived list) which contents bear the
+    tag.
     """
 
     shows: Mapping[str, Mapping[str, int | None]]
     seen: Mapping[str, str] = field(default_factory=dict)
+    read_as: Mapping[str, str] = field(default_factory=dict)
     stated: Mapping[int, PartialDate] = field(default_factory=dict)
     acts: Sequence[Instrument] = ()
     tagged: frozenset[int] | None = None
@@ -69,6 +71,7 @@ class Geometry:
                 published_on=on(day),
                 seen_on=on(self.seen.get(day, day)),
                 documents=tuple((facet, f"sha of {facet} {day}") for facet in sorted(facets)),
+                read_as=tuple((facet, self.read_as.get(day, "csv/1")) for facet in sorted(facets)),
             )
             for day, facets in sorted(self.shows.items())
         )

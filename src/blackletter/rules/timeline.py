@@ -45,7 +45,7 @@ def derive(
         observed.append(_listing(key, run, presences, stated_in))
         observed.extend(_amendments(key, run, publications, presences, tracked))
         if run.after is not None:
-            observed.append(_removal(key, run.last.seen_on, run.last.id, run.after))
+            observed.append(_removal(key, run.last.seen_on, run.last.id, run.after, run.ended_by))
     for act in instruments:
         observed.extend(_of_instrument(key, act, seen))
     return _fit(sorted(observed, key=_order))
@@ -74,7 +74,7 @@ def _listing(key: EntryKey, run: Run, presences: Sequence[Presence], stated_in: 
         entry=key,
         effective=effective,
         basis=basis,
-        cause=SOURCE,
+        cause=run.begun_by,
         published_on=day,
         publications=bounds,
         conflict=conflict,
@@ -91,13 +91,13 @@ def _stated_in(run: Run, presences: Sequence[Presence], stated_in: StatedIn) -> 
     return None
 
 
-def _removal(key: EntryKey, last_with: date, last_id: str, without: StandingPublication) -> Event:
+def _removal(key: EntryKey, last_with: date, last_id: str, without: StandingPublication, cause: str = SOURCE) -> Event:
     return Event(
         kind="removed",
         entry=key,
         effective=between(min(last_with, without.published_on - ONE_DAY), without.published_on + ONE_DAY),
         basis=INFERRED,
-        cause=SOURCE,
+        cause=cause,
         published_on=without.published_on,
         publications=(last_id, without.id),
     )

@@ -109,3 +109,24 @@ def test_an_act_on_the_parent_and_the_derived_list_are_two_things() -> None:
     entry = Geometry(shows=core({"2021-12-02": 1}), acts=[act("suspended", "2022-01-01")])
     assert entry.state("2022-01-01").state == "suspended"
     assert Geometry(shows=core({"2021-12-02": 1}), tagged=TERROR).state("2022-01-01").state == "listed"
+
+
+def test_what_two_files_that_were_not_read_alike_say_differently_may_be_our_reading() -> None:
+    shows = core({"2021-12-02": 1, "2022-05-20": 2, "2022-06-01": 3})
+    as_xml = {"2022-05-20": "xml/1", "2022-06-01": "xml/1"}
+    causes = [(e.kind, e.cause) for e in Geometry(shows=shows, read_as=as_xml).events]
+    assert causes == [("listed", "source"), ("amended", "parser"), ("amended", "source")]
+    tags = [(e.kind, e.cause) for e in Geometry(shows=shows, read_as=as_xml, tagged=TERROR).events]
+    assert tags == [("listed", "source"), ("removed", "parser")]
+
+
+def test_facets_read_alike_and_not_alike_are_amendments_of_their_own() -> None:
+    shows = {"2021-07-07": {"core": 1, "aliases": 5}, "2021-12-02": {"core": 2, "aliases": 6}}
+    entry = Geometry(shows=shows, read_as={"2021-12-02": "csv/2"})
+    assert [(e.facets, e.cause) for e in entry.events[1:]] == [(("core", "aliases"), "parser")]
+
+
+def test_an_entry_that_another_kind_of_file_lacks_is_gone_by_the_source() -> None:
+    """Every reading of a file agrees on which entries are in it."""
+    entry = Geometry(shows=core({"2021-12-02": 1, "2022-05-20": None}), read_as={"2022-05-20": "xml/1"})
+    assert [(e.kind, e.cause) for e in entry.events] == [("listed", "source"), ("removed", "source")]
