@@ -2,10 +2,10 @@
 
 import sys
 
-from benchmarks import names, screening, spine
+from benchmarks import names, replay, screening, spine
 
-BY_NAME = {"spine": spine.main, "names": names.main, "screening": screening.main}
-WITHOUT_ARGUMENTS = ("spine", "screening")
+BY_NAME = {"spine": spine.main, "replay": replay.main, "names": names.main, "screening": screening.main}
+WITHOUT_ARGUMENTS = ("spine", "replay", "screening")
 
 
 def main(arguments: list[str]) -> int:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.support.real import SHARED
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # No deadline: how long a step takes depends on the machine, and timings belong to benchmarks/.
@@ -26,7 +28,6 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real publications and reports: BLACKLETTER_SHARED, else ``../shared``; without it, a skip."""
-    folder = Path(os.environ.get("BLACKLETTER_SHARED") or ROOT.parent / "shared")
-    if not folder.is_dir():
-        pytest.skip(f"no real publications here: {folder} is not a folder; set BLACKLETTER_SHARED to one")
-    return folder
+    if not SHARED.is_dir():
+        pytest.skip(f"no real publications here: {SHARED} is not a folder; set BLACKLETTER_SHARED to one")
+    return SHARED

@@ -25,6 +25,8 @@ RECORDS = (
     b"Designation",
     b"DistinctParty",
     b"item",
+    b"entry",
+    b"section",
 )
 BINARY = (".xls", ".xlsx", ".ods")
 DELIMITED = (".csv", ".pip", ".txt", ".tsv")
@@ -59,6 +61,8 @@ def thinned(file: SourceFile, share: float, draw: random.Random) -> bytes | None
         spans = [m.span() for m in re.finditer(rb"<tr[ >].*?</tr>\s*", data, re.DOTALL | re.IGNORECASE)][1:]
     elif file.name.lower().endswith(DELIMITED):
         spans = _line_spans(data)[1:]
+    elif file.name.lower().endswith(".json"):
+        spans = [m.span() for m in re.finditer(rb"^\{.*\},\n", data, re.MULTILINE)]
     else:
         return None
     gone = sorted(draw.sample(spans, min(len(spans), max(3, round(share * len(spans))))), reverse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Iterable
 from datetime import date
@@ -9,12 +10,16 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from blackletter import lists
 from blackletter.services.importing import Order, Outcome, import_file
 from blackletter.stores.engine import migrate
 from blackletter.stores.register import SqlRegister
 from blackletter.values.publications import Part, SourceFile
 from blackletter.wiring import Catalogue, SystemClock
 
+SHARED = Path(os.environ.get("BLACKLETTER_SHARED") or Path(__file__).resolve().parents[3] / "shared")
+# Refused or quarantined as they stand (reduced, truncated, damaged), and somebody's extracts of no official format.
+NOT_WHOLE = ("derived/", "eu-fsf/2016-02-11/", "eu-fsf/2022-03-18/", "un-sc-consolidated/2025-08-16/")
 LISTS = ("us-ofac-sdn", "un-sc-consolidated")
 
 
@@ -54,9 +59,11 @@ def take_in_files(address: str, files: Iterable[Path]) -> list[tuple[Path, Outco
 
 @cache
 def unpacked(path: Path) -> SourceFile:
-    """The one file in a packed one."""
-    (file,) = Catalogue().unpack(path.name, path.read_bytes())
-    return file
+    """The one file of a list in a packed one."""
+    files = Catalogue().unpack(path.name, path.read_bytes())
+    if len(files) == 1:
+        return files[0]
+    return next(f for f in files if any(r.recognises(f) for r in lists.LISTS))
 
 
 def cut_at(file: SourceFile, length: int) -> SourceFile:
@@ -68,3 +75,10 @@ def cut_at(file: SourceFile, length: int) -> SourceFile:
 def read(file: SourceFile, like: SourceFile) -> Part:
     """The file, read as what `like` was recognised as."""
     return Catalogue().detect(like).read(file)
+
+
+def official_files() -> list[str]:
+    """Every whole file of an official list under the shared data, as `list/day/name`; one word where there are none."""
+    data = SHARED / "data"
+    found = sorted(p.relative_to(data).as_posix() for p in data.glob("*/*/*") if p.is_file())
+    return [name for name in found if not name.startswith(NOT_WHOLE)] or ["absent"]
