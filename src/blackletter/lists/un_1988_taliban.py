@@ -6,7 +6,8 @@ A witness beside the view `un-1988` of the Consolidated List.
 from dataclasses import replace
 
 from blackletter.lists import un_sc
-from blackletter.lists.un_sc.reading import read_as, recognises_taliban
+from blackletter.lists.un_sc.profile import TALIBAN
+from blackletter.lists.un_sc.reading import is_of_regime, read_as
 from blackletter.values.publications import Part, SourceFile
 
 __all__ = ["FILES", "PROFILE", "read", "recognises"]
@@ -22,8 +23,13 @@ PROFILE = replace(
     url="https://scsanctions.un.org/taliban",
     facets=tuple(replace(rule, minimum=50) for rule in un_sc.PROFILE.facets),
     derived=(),
+    downloads=(),
 )
-recognises = recognises_taliban
+
+
+def recognises(file: SourceFile) -> bool:
+    """Whether the file is the UN's XML and every UN_LIST_TYPE in it is Taliban."""
+    return is_of_regime(file, TALIBAN)
 
 
 def read(file: SourceFile) -> Part:

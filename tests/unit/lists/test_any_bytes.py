@@ -56,7 +56,7 @@ def test_random_text_of_the_formats_own_signs(reader: ListReader, name: str, tex
 @pytest.mark.parametrize("reader", READERS)
 @given(data=st.data())
 def test_true_rows_with_bytes_changed_or_cut_out(reader: ListReader, data: st.DataObject) -> None:
-    true_file = data.draw(st.sampled_from(fixtures_of(reader.profile.id))).file
+    true_file = data.draw(st.sampled_from(fixtures_of(reader.profile.id))).file()
     true = true_file.data
     at = data.draw(st.integers(0, len(true)))
     size = data.draw(st.integers(0, 60))

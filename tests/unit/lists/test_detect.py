@@ -29,6 +29,10 @@ RU_TABLE = "<table><tr><th>№</th><th>Наименование организа
         ("list.xml", UN % (TYPE % b"Al-Qaida" + TYPE % b"Taliban"), "un-sc-consolidated"),
         ("list.xml", UN % b"", "un-sc-consolidated"),
         ("list.xml", UN % (TYPE % b" Taliban "), "un-1988-taliban"),
+        ("list.xml", UN % (TYPE % b"Al-Qaida" + TYPE % b"AL-QAIDA"), "un-1267-aqaida"),
+        ("list.xml", UN % (TYPE % b"Iran"), "un-1737-iran"),
+        ("list.xml", UN % (TYPE % b"Iran" + TYPE % b"Al-Qaida"), "un-sc-consolidated"),
+        ("list.xml", UN % (TYPE % b"DRC"), "un-sc-consolidated"),
         ("page.htm", RU_TABLE.encode("utf-8"), "ru-terrorist"),
         ("page.htm", RU_TABLE.encode("cp1251"), "ru-terrorist"),
         ("page.htm", RU_TABLE.replace(" орг", "<br>\n орг").encode("cp1251"), "ru-terrorist"),
@@ -47,7 +51,7 @@ def test_a_file_of_two_lists_is_an_error_that_names_both() -> None:
     assert caught.value.tip == "Say which with --list ID."
 
 
-@pytest.mark.parametrize("name", ["report.csv", "sdn", "cons_prim.csv", "sdn.xml"])
+@pytest.mark.parametrize("name", ["report.csv", "sdn", "cons_prim", "sdn.xml"])
 def test_an_unknown_file_is_refused_in_one_sentence_that_names_the_formats(name: str) -> None:
     with pytest.raises(Unsupported) as caught:
         detect(source_file(name, b"a,b,c\n1,2,3\n"))
@@ -59,9 +63,8 @@ def test_an_unknown_file_is_refused_in_one_sentence_that_names_the_formats(name:
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: f"{fixture.list_id}/{fixture.file_name}")
 def test_every_small_file_is_recognised_by_its_own_list_alone(fixture: ListFixture) -> None:
-    file = fixture.file
+    file = fixture.file()
     assert [reader.profile.id for reader in LISTS if reader.recognises(file)] == [fixture.list_id]
-
 
 
 def test_profiles_are_distinct_and_each_proves_absence_somewhere() -> None:

@@ -42,7 +42,7 @@ def day_of(year: str, month: str, day: str, words: str) -> PartialDate:
 def _settled(words: str, year: str, month: str, day: str) -> PartialDate:
     try:
         return exact_date(date(int(year), int(month), int(day)), words)
-    except ValueError:
+    except (ValueError, OverflowError):
         return unresolved(words)
 
 

@@ -13,7 +13,7 @@ Record = dict[str, str]
 class Headings:
     """The key of each column in order; a column that no rule knows has its own heading as key, and stands in `unknown`.
 
-    A column without a heading has the key "".
+    A column without a heading has its place as key: `column 13`.
     """
 
     keys: tuple[str, ...]
@@ -37,14 +37,14 @@ def headings_of(
     """
     keys: list[str] = []
     unknown: list[str] = []
-    for cell in cells:
+    for number, cell in enumerate(cells, start=1):
         heading = " ".join(cell.split())
         key = known.get(folded(heading))
         if key is None:
-            key = heading
+            key = heading or f"column {number}"
             if heading:
                 unknown.append(heading)
-        if key and key in keys:
+        if key in keys:
             raise SourceError(f"{place}: two columns are headed {heading[:60]!r}; {expected} was expected")
         keys.append(key)
     missing = [key for key in required if key not in keys]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from blackletter.errors import SourceError
+from blackletter.lists._formats.html_page import page_of
 
 MAX_SPAN = 1000
 MAX_CELLS = 1_000_000
@@ -17,14 +18,7 @@ def tables_of(text: str, *, name: str) -> tuple[Grid, ...]:
     White space is drawn together to single spaces. Spans beyond 1,000 are cut to that. Raises SourceError where nothing
     can be made of the text, or where the tables hold more than a million cells.
     """
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    try:
-        root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
-    except (etree.XMLSyntaxError, ValueError) as fault:
-        raise SourceError(f"{name}: no HTML page ({fault})") from None
-    if root is None:
-        raise SourceError(f"{name}: no HTML page (nothing stands in it)")
-    return tuple(_grid(table, name) for table in root.iter("table"))
+    return tuple(_grid(table, name) for table in page_of(text, name=name).iter("table"))
 
 
 def _grid(table: etree._Element, name: str) -> Grid:

@@ -1,15 +1,35 @@
 """Bytes of a text file to text, with the encoding that they bear out."""
 
+import re
+
 from blackletter.errors import SourceError
 from blackletter.values.publications import SourceFile
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+UTF_7_AT_LEAST = 3
+_UTF_7 = re.compile(rb"\+[A-Za-z0-9+/]{3,}-")
 
 
 def require_bytes(file: SourceFile) -> None:
-    """Raise SourceError for an empty file."""
+    """Raise SourceError for an empty file, and for one in UTF-7, which passes for UTF-8 and garbles every name."""
     if not file.data.strip():
         raise SourceError(f"{file.name} is empty: a list file was expected", tip="Fetch the file again.")
+    if file.data.isascii() and _is_utf_7(file.data):
+        raise SourceError(f"{file.name} is UTF-7: its letters beyond ASCII are written like +AOk-; UTF-8 was expected")
+
+
+def _is_utf_7(data: bytes) -> bool:
+    """Whether most of what looks like a shift sequence of UTF-7 is one that stands for letters (a telephone is none)."""
+    sequences = _UTF_7.findall(data)
+    letters = sum(map(_letters, sequences))
+    return letters >= UTF_7_AT_LEAST and letters > len(sequences) / 2
+
+
+def _letters(sequence: bytes) -> bool:
+    try:
+        return any(sign.isalpha() for sign in sequence.decode("utf-7"))
+    except UnicodeDecodeError:
+        return False
 
 
 def decoded(file: SourceFile, *, fallback: str) -> tuple[str, str]:

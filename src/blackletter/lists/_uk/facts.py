@@ -1,9 +1,10 @@
 """Births, documents, addresses and dates out of a party's values."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from blackletter.lists._formats.day_month_year import day_of
+from blackletter.lists._formats.document_number import number_in
 from blackletter.lists._formats.headings import Record
 from blackletter.lists._formats.numbered import numbered, values_in
 from blackletter.lists._uk import records as keys
@@ -17,20 +18,26 @@ Raw = set[tuple[str, str]]
 """Pairs of key and value that could only be kept as they stand."""
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
-_NUMBER = re.compile(
-    r"(?:\b[A-Z]{1,3}[ -])?\b(?:\d{2,3} ){1,2}\d{3,}\b|(?:\b[A-Z]{1,3} )?\b[A-Z]{0,6}\d[A-Z0-9/.-]*[A-Z0-9]\b"
-)
-_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:19|20)\d{2}")
 _SEPARATORS = {"phone": re.compile(r"[.;,]?\s+(?=\+)|;\s*"), "email": re.compile(r"[;,]\s*|\s+(?=\S+@)")}
-MIN_DIGITS = 4
+
+
+def cells_of(*which: str) -> Callable[[Record], tuple[str, ...]]:
+    """Takes the values of these keys out of a record, "" where it has none."""
+    return lambda record: tuple([record.get(key, "") for key in which])
+
+
+_ADDRESS_CELLS = cells_of(*keys.ADDRESS_LINES, "postcode", "country")
 
 
 def split(values: Values, key: str) -> list[str]:
-    """The values under a key, each numbered one apart."""
-    texts = values.get(key, ())
+    """The values under a key, each numbered one apart; telephone numbers and e-mail addresses also at their
+    separators."""
+    texts = list(values.get(key, ()))
+    if key not in keys.UNNUMBERED:
+        texts = [item for text in texts for item in values_in(text)]
     if key in _SEPARATORS:
-        texts = [text for whole in texts for text in _SEPARATORS[key].split(whole) if text]
-    return list(texts) if key in keys.UNNUMBERED else [item for text in texts for item in values_in(text)]
+        texts = [piece for text in texts for piece in _SEPARATORS[key].split(text) if piece]
+    return texts
 
 
 def identifier(scheme: str, printed: str) -> Identifier:
@@ -67,15 +74,6 @@ def documents(own: Iterable[Record], raw: Raw) -> tuple[list[Identifier], list[t
     return found, details
 
 
-def number_in(text: str) -> str:
-    """The first number of a document in words such as `Passport No: D 592667 (Afghan), issued 2 May 1997`, else ""."""
-    for found in _NUMBER.finditer(text):
-        number = found[0]
-        if sum(map(str.isdigit, number)) >= MIN_DIGITS and not _DATE.fullmatch(number):
-            return number
-    return ""
-
-
 def births(own: Iterable[Record], raw: Raw) -> tuple[Birth, ...]:
     """Dates of birth, then places: towns and countries of one number belong together."""
     out = [Birth(text=text, date=day_of(text)) for text in {r["born"] for r in own if "born" in r}]
@@ -99,11 +97,14 @@ def _by_number(cell: str) -> dict[int, tuple[str, ...]]:
     return out
 
 
-def address(record: Record) -> Address | None:
-    """The record's address: the lines joined, as the publisher does not say what each of them holds."""
-    lines = ", ".join(record[line] for line in keys.ADDRESS_LINES if line in record)
-    own = Address(street=lines, postcode=record.get("postcode", ""), country=record.get("country", ""))
-    return None if own == Address() else own
+def addresses(own: Iterable[Record]) -> tuple[Address, ...]:
+    """Each address once: the lines joined, as the publisher does not say what each of them holds."""
+    found = set()
+    for cells in dict.fromkeys(map(_ADDRESS_CELLS, own)):
+        *lines, postcode, country = cells
+        if any(cells):
+            found.add(Address(street=", ".join(filter(None, lines)), postcode=postcode, country=country))
+    return tuple(sorted(found))
 
 
 def dates(values: Values, which: Iterable[str], raw: Raw) -> tuple[tuple[str, PartialDate], ...]:

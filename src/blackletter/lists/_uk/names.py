@@ -5,28 +5,30 @@ from collections.abc import Iterable
 from blackletter.lists._formats.headings import Record
 from blackletter.lists._formats.scripts import script_of
 from blackletter.lists._uk import records as keys
+from blackletter.lists._uk.facts import cells_of
 from blackletter.values.entries import NAME_KINDS, Name
 
 PLAIN = frozenset({"", "primary name", "prime alias", "aka", "a.k.a", "alias", "fka", "f.k.a"})
 """What the kind of a name says already."""
 
+_NAME_CELLS = cells_of(*keys.NAME_PARTS, "name type", "quality", "original name", "script", "language")
 RANK = {kind: rank for rank, kind in enumerate(NAME_KINDS)}
 
 
 def names_of(own: Iterable[Record]) -> tuple[Name, ...]:
     """Each name once, as what it is best known for: primary names first, then by kind and text."""
     best: dict[str, Name] = {}
-    for record in own:
+    for record in {_NAME_CELLS(record): record for record in own}.values():
         for name in (_latin(record), _original(record)):
-            if name is not None and (name.text not in best or RANK[kind] < RANK[best[name.text].kind]):
+            if name is not None and (name.text not in best or RANK[name.kind] < RANK[best[name.text].kind]):
                 best[name.text] = name
     return tuple(sorted(best.values(), key=lambda name: (RANK[name.kind], name.script != "Latn", name.text)))
 
 
-def kind_of(record: Record, untyped: str) -> str:
-    """Primary, strong, weak or former; an unknown type is a strong alias, a name without one is `untyped`."""
+def kind_of(record: Record) -> str:
+    """Primary, strong, weak or former; an unknown type is a strong alias, a name without one the primary name."""
     name_type, quality = record.get("name type"), record.get("quality", "")
-    kind = keys.NAME_KINDS.get(name_type.lower(), "strong") if name_type is not None else untyped
+    kind = keys.NAME_KINDS.get(name_type.lower(), "strong") if name_type is not None else "primary"
     return "weak" if kind == "strong" and quality.lower().startswith("low") else kind
 
 
@@ -37,14 +39,14 @@ def _latin(record: Record) -> Name | None:
         return None
     text = " ".join(word for _, word in parts)
     said = tuple((key, record[key]) for key in ("name type", "quality") if record.get(key, "").lower() not in PLAIN)
-    kind = kind_of(record, "primary")
+    kind = kind_of(record)
     return Name(text=text, kind=kind, script=script_of(text), parts=(parts if len(parts) > 1 else ()) + said)
 
 
 def _original(record: Record) -> Name | None:
-    """The XML does not say which of the names it gives in another script."""
+    """A strong alias: the XML does not say which of the names it gives in another script, so no format is asked."""
     text = record.get("original name")
     if text is None:
         return None
     said = tuple((key, record[key]) for key in ("script", "language") if key in record)
-    return Name(text=text, kind=kind_of(record, "strong"), script=script_of(text), parts=said)
+    return Name(text=text, kind="strong", script=script_of(text), parts=said)

@@ -10,7 +10,8 @@ from blackletter.lists._uk import records as keys
 from blackletter.lists._uk.names import names_of
 from blackletter.values.entries import Content
 
-CORE_KEYS = frozenset({"ofsi group id", "measure", "source"})
+CORE_IDENTIFIERS = ("ofsi group id", "uk ref")
+CORE_KEYS = frozenset({*CORE_IDENTIFIERS, "measure", "source"})
 """Keys of identifiers and details that belong to the core."""
 
 
@@ -50,10 +51,13 @@ def party_of(own: Sequence[Record], known: frozenset[str]) -> Party:
     The order of records carries no meaning and is not kept. A party of two kinds is of kind "unknown", and both stand
     among the details.
     """
-    values: dict[str, dict[str, None]] = {}
-    for record in own:
+    values: dict[str, dict[str, None]] = {key: {text: None} for key, text in own[0].items()}
+    for record in own[1:]:
         for key, text in record.items():
-            values.setdefault(key, {})[text] = None
+            if key in values:
+                values[key][text] = None
+            else:
+                values[key] = {text: None}
     raw: facts.Raw = set()
     kinds = {keys.SUBJECT_KINDS.get(text.lower(), "unknown") for text in values.get("kind", ())}
     kind = kinds.pop() if len(kinds) == 1 else "unknown"
@@ -65,7 +69,9 @@ def party_of(own: Sequence[Record], known: frozenset[str]) -> Party:
     core = Content(
         subject_kind=kind,
         names=tuple(name for name in names if name.kind == "primary"),
-        identifiers=tuple(facts.identifier("ofsi group id", text) for text in values.get("ofsi group id", ())),
+        identifiers=_each_once(
+            facts.identifier(keys.IDENTIFIERS[key], text) for key in CORE_IDENTIFIERS for text in values.get(key, ())
+        ),
         programmes=regimes,
         stated_dates=facts.dates(values, ("designated", "listed"), raw),
         legal_basis="; ".join(text for text in regimes if "Regulations" in text),
@@ -77,7 +83,7 @@ def party_of(own: Sequence[Record], known: frozenset[str]) -> Party:
 
 
 def _particulars(own: Sequence[Record], values: facts.Values, known: frozenset[str], raw: facts.Raw) -> Content:
-    identifiers, details = facts.documents(own, raw)
+    identifiers, details = facts.documents(own, raw) if values.keys() & keys.DOCUMENT_KEYS else ([], [])
     links: list[str] = []
     for key in values:
         if (scheme := keys.IDENTIFIERS.get(key)) is not None:
@@ -94,10 +100,10 @@ def _particulars(own: Sequence[Record], values: facts.Values, known: frozenset[s
     other = sorted(values.get("other", ()))
     raw.update(("other", text) for text in other)
     return Content(
-        births=facts.births(own, raw),
+        births=facts.births(own, raw) if values.keys() & keys.BIRTH_KEYS else (),
         nationalities=_each_once(facts.split(values, "nationality")),
         identifiers=_each_once(identifiers),
-        addresses=_each_once(a for a in map(facts.address, own) if a is not None),
+        addresses=facts.addresses(own) if values.keys() & keys.ADDRESS_KEYS else (),
         stated_dates=facts.dates(values, ("updated",), raw),
         links=_each_once(links),
         details=_each_once(details),

@@ -25,13 +25,16 @@ IDENTIFIERS = {
 DOCUMENTS = {"passport": "passport number", "national id": "national identification number"}
 """Keys of documents; what else is said of them stands under the same key with ` details`."""
 
+DOCUMENT_KEYS = frozenset(f"{key}{more}" for key in DOCUMENTS for more in ("", " details", " text"))
+BIRTH_KEYS = frozenset({"born", "town of birth", "country of birth"})
+ADDRESS_KEYS = frozenset({*ADDRESS_LINES, "postcode", "country"})
+
 DETAILS = {
     "title": "title",
     "position": "position",
     "gender": "gender",
     "source": "designation source",
     "measure": "sanctions imposed",
-    "indicator": "sanctions imposed indicator",
     "entity type": "type of entity",
     "ship type": "type of ship",
     "flag": "flag of ship",

@@ -6,9 +6,12 @@ from typing import Any
 
 from blackletter.lists._formats.birth_dates import births_in
 from blackletter.lists._formats.day_month_year import day_of
+from blackletter.lists._formats.document_number import number_in
 from blackletter.lists._formats.headings import Record
 from blackletter.lists._formats.numbered import values_in
 from blackletter.lists._formats.scripts import script_of
+from blackletter.lists.au_dfat_consolidated import information
+from blackletter.lists.au_dfat_consolidated.information import statements_in
 from blackletter.values.dates import PartialDate
 from blackletter.values.entries import Address, Birth, Content, Identifier, Name
 
@@ -27,6 +30,7 @@ HEADINGS = {
     "control date": "control date",
 }
 LABELS = {key: heading for heading, key in HEADINGS.items()}
+KNOWN = frozenset(LABELS) | frozenset(filter(None, information.LABELS.values()))
 SUBJECT_KINDS = {"individual": "person", "entity": "organisation", "vessel": "vessel", "ship": "vessel"}
 NAME_KINDS = {
     "primary name": "primary",
@@ -36,53 +40,80 @@ NAME_KINDS = {
     "previously listed as": "former",
 }
 NULLS = frozenset({"na", "n/a", "nil", "-"})
-SCHEMES = {
-    "passport": "passport number",
-    "national identification": "national identification number",
-    "imo": "imo number",
-    "tax": "tax number",
-    "registration": "registration number",
-}
+SCHEMES = frozenset(
+    {
+        "passport number",
+        "national identification number",
+        "imo number",
+        "registration number",
+        "tax number",
+        "swift/bic",
+        "website",
+        "email address",
+        "phone number",
+        "fax",
+    }
+)
+"""Statements by which a party is known; all others are details."""
+
+NUMBERS = frozenset({"passport number", "national identification number", "registration number", "tax number"})
+"""Of these the number is taken out of the words around it, which stay as a detail."""
+
 _DATE = r"(\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]+\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})"
 _LISTED = re.compile(
     rf"(?<!re-)(?<!re)(?<!re- )(?<!last )\b(?:listed|designated|listing)\b[^.;()]{{0,90}}?\bon:?\s*{_DATE}",
     re.IGNORECASE,
 )
 _AMENDED = re.compile(rf"\bamended\b[^()]{{0,12}}?{_DATE}", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"\b(Passport|National Identification|IMO|Tax(?:payer)? (?:Identification|ID|Registration)|Registration)\s+"
-    r"(?:Number|No\.?|ID)?\s*:?\s*(?:[A-Z][a-z]+\s)?((?=[A-Z]*\d)[A-Z0-9][A-Z0-9/-]{4,})\b"
+_IN_TEXT = re.compile(
+    r"\b(passport|national identification|national identity card|identity card)\s+(?:numbers?|nos?\.?)\s+"
+    r"((?:[A-Z]{1,3} )?[A-Z]{0,4}-?\d[A-Z0-9/-]{3,})\b"
 )
 Raw = set[tuple[str, str]]
 
 
 def content_of(own: Sequence[Record], raw: Raw) -> Content:
     """One party from its rows, whose order carries no meaning and is not kept; `raw` gathers the pairs of key and value
-    that are only kept as they stand."""
+    that are only kept as they stand.
+
+    Under the key `information` stands what is left of that column after its statements (`with_statements`).
+    """
     kinds = {SUBJECT_KINDS.get(text.lower(), "unknown") for text in _all(own, "type")}
     kind = kinds.pop() if len(kinds) == 1 else "unknown"
     details = [("control date", text) for text in _all(own, "control date")]
     details += [("type", text) for text in _all(own, "type") if kind == "unknown"]
+    identifiers, said = _statements(own, raw)
     for record in own:
-        for key in record.keys() - LABELS.keys():
+        for key in record.keys() - KNOWN:
             details.append((key.lower(), record[key]))
             raw.add((key, record[key]))
-    information = _all(own, "information")
-    raw.update(("information", text) for text in information)
+    free = _all(own, "information")
+    raw.update(("information", text) for text in free)
     listing = _all(own, "listing")
     return Content(
         subject_kind=kind,
         names=_names(own),
         births=_births(own, raw),
         nationalities=_each_once(v for text in _all(own, "citizenship") for v in _pieces(text)),
-        identifiers=_each_once(number for text in information for number in _identifiers(text)),
+        identifiers=_each_once(identifiers),
         addresses=_each_once(Address(street=v) for text in _all(own, "address") for v in values_in(text)),
         programmes=tuple(_all(own, "committees")),
         stated_dates=_dates(listing),
         legal_basis="; ".join(text for text in listing if not day_of(text).resolved),
-        details=_each_once(details),
-        remarks="\n".join(information),
+        details=_each_once([*details, *said]),
+        remarks="\n".join(free),
     )
+
+
+def with_statements(record: Record) -> Record:
+    """The record with the statements of "Additional Information" under keys of their own, one after the other where
+    several are of one kind."""
+    statements, free = statements_in(record.pop("information", ""))
+    for what, value in statements:
+        record[what] = f"{record[what]}; {value}" if what in record else value
+    if free:
+        record["information"] = free
+    return record
 
 
 def name_kind(record: Record) -> str | None:
@@ -129,12 +160,29 @@ def _dates(listing: Iterable[str]) -> tuple[tuple[str, PartialDate], ...]:
     )
 
 
-def _identifiers(text: str) -> list[Identifier]:
-    out = []
-    for found in _NUMBER.finditer(text):
-        scheme = next(value for key, value in SCHEMES.items() if found[1].lower().startswith(key))
-        out.append(Identifier(scheme=scheme, printed=found[2], normalised=re.sub(r"[\W_]+", "", found[2]).upper()))
-    return out
+def _statements(own: Sequence[Record], raw: Raw) -> tuple[list[Identifier], list[tuple[str, str]]]:
+    identifiers: list[Identifier] = []
+    details: list[tuple[str, str]] = []
+    for what in filter(None, dict.fromkeys(information.LABELS.values())):
+        for text in _all(own, what):
+            for value in values_in(text):
+                number = number_in(value) if what in NUMBERS else value
+                if what in SCHEMES and number:
+                    normalised = re.sub(r"[\W_]+", "", number).upper()
+                    if what in ("website", "email address"):
+                        normalised = number.lower()
+                    identifiers.append(Identifier(scheme=what, printed=number, normalised=normalised))
+                elif what in SCHEMES:
+                    raw.add((what, text))
+                if number != value or what not in SCHEMES:
+                    details.append((f"{what} {number}".strip() if what in NUMBERS else what, value))
+    for text in _all(own, "information"):
+        # Numbers in running sentences are taken out as well; the sentences stay as text.
+        for found in _IN_TEXT.finditer(text):
+            scheme = "passport number" if found[1] == "passport" else "national identification number"
+            normalised = re.sub(r"[\W_]+", "", found[2]).upper()
+            identifiers.append(Identifier(scheme=scheme, printed=found[2], normalised=normalised))
+    return identifiers, details
 
 
 def _pieces(text: str) -> list[str]:

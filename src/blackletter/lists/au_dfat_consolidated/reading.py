@@ -20,6 +20,7 @@ from blackletter.lists.au_dfat_consolidated.party import (
     Raw,
     content_of,
     name_kind,
+    with_statements,
 )
 from blackletter.lists.au_dfat_consolidated.profile import CORE, PROFILE, WATCHED
 from blackletter.values.allocation import collector_paused
@@ -101,7 +102,7 @@ def _groups(file: SourceFile, rows: tuple[tuple[str, ...], ...], tally: Tally) -
         else:
             seen.add(reference.lower())
             own = {key: text for key, text in record.items() if text.lower() not in NULLS}
-            groups.setdefault(found[1], []).append(own)
+            groups.setdefault(found[1], []).append(with_statements(own))
     return groups
 
 

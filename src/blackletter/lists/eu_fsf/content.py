@@ -133,7 +133,7 @@ def _own_details(entity: Entity, note: Note) -> list[tuple[str, str]]:
     kind = entity.values.get("classificationCode", "")
     if kind not in SUBJECT_KINDS and kind:
         details.append(("subject type", f"{kind} {entity.values.get('code', '')}".strip()))
-    for name in entity.values.keys() - KNOWN[ENTITY]:
+    for name in sorted(entity.values.keys() - KNOWN[ENTITY]):
         note(name, entity.values[name])
         details.append((name, entity.values[name]))
     return details
@@ -156,7 +156,7 @@ def _piece_details(entity: Entity, pieces: dict[str, list[Piece]], note: Note) -
                 details.append((f"{name} region", values["region"]))
             if values.get("regulationLanguage", REGULATION_LANGUAGE) != REGULATION_LANGUAGE:
                 details.append((f"{name} regulation language", values["regulationLanguage"]))
-            for unknown in values.keys() - KNOWN[kind]:
+            for unknown in sorted(values.keys() - KNOWN[kind]):
                 if unknown not in ("DATE", "contactInfo"):
                     note(f"{kind}/{unknown}", values[unknown])
                 details.append((f"{name} {unknown}", values[unknown]))

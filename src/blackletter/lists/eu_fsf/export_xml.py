@@ -87,6 +87,6 @@ def _values(element: etree._Element) -> Values:
 def _unknown(values: Values, child: etree._Element) -> None:
     """An element that the schema does not have is kept under its name, attributes and all."""
     tag = str(child.tag).removeprefix(NAMESPACE)
-    text = " ".join(filter(None, (text_of(child), *(f"{name}={value}" for name, value in child.items()))))
+    text = " ".join(filter(None, (text_of(child), *(f"{name!s}={value!s}" for name, value in child.items()))))
     if text:
         values[tag] = f"{values[tag]}; {text}" if tag in values else text

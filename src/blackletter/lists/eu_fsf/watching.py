@@ -1,4 +1,4 @@
-"""What every format's values must agree on: dates are dates, codes are codes, a name is its parts, a regulation has one day.
+"""What every format's values must agree on: dates and codes are that, a name is its parts, a regulation has one day.
 
 In the list of 18 March 2022 every whole name is its first, middle and last name, joined.
 """

@@ -72,5 +72,5 @@ COLUMNS = Columns(
     expected="the UK Sanctions List",
 )
 HEAD_WORDS = ("Unique ID", "Regime Name", "Designation source", "Sanctions Imposed")
-KNOWN = frozenset(HEADINGS.values())
-LABELS = {key: heading for heading, key in reversed(tuple(HEADINGS.items()))}
+KNOWN = frozenset(HEADINGS.values()) | {"uk ref"}
+LABELS = {"uk ref": "unique id"} | {key: heading for heading, key in reversed(tuple(HEADINGS.items()))}

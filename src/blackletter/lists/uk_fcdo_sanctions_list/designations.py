@@ -78,11 +78,11 @@ CONTAINERS = frozenset(
         "BusinessRegistrationNumbers", "ParentCompanies", "Subsidiaries", "ShipDetails", "Ship", "IMONumbers",
         "CurrentOwnerOperators", "PreviousOwnerOperators", "CurrentBelievedFlagOfShips", "PreviousFlags",
         "TypeOfShipDetails", "TonnageOfShipDetails", "LengthOfShipDetails", "YearsBuilt",
-        "HullIdentificationNumbers", "SanctionsImposedIndicators",
+        "HullIdentificationNumbers"
     }
 )  # fmt: skip
 INDICATORS = "SanctionsImposedIndicators"
-LABELS = {key: tag for tag, key in LEAVES.items()}
+LABELS = {"uk ref": "UniqueID"} | {key: tag for tag, key in LEAVES.items()}
 Note = Callable[[str, str], None]
 """Called with the tag and the text of an element that no rule knows."""
 
@@ -90,11 +90,13 @@ Note = Callable[[str, str], None]
 def records_of(designation: etree._Element, note: Note) -> list[Record]:
     """The records of one designation; the first holds what is said once.
 
-    Of the indicators of measures those that are "true" are kept; the others say nothing.
+    The indicators of measures say what SanctionsImposed says; they are taken where it is missing.
     """
     base: Record = {}
     out = [base]
     _walk(designation, base, out, note)
+    if "measure" not in base:
+        out += [{"measure": tag} for tag in _indicators(designation)]
     return out
 
 
@@ -106,11 +108,9 @@ def _walk(element: etree._Element, into: Record, out: list[Record], note: Note) 
             _walk(child, own, out, note)
             if own:
                 out.append(own)
-        elif tag == INDICATORS:
-            _indicators(child, out)
         elif tag in CONTAINERS:
             _walk(child, into, out, note)
-        elif text := text_of(child):
+        elif tag != INDICATORS and (text := text_of(child)):
             key = LEAVES.get(tag)
             if key is None:
                 note(tag, text)
@@ -121,7 +121,6 @@ def _walk(element: etree._Element, into: Record, out: list[Record], note: Note) 
                 into[key] = text
 
 
-def _indicators(element: etree._Element, out: list[Record]) -> None:
-    for child in element:
-        if text_of(child).lower() == "true":
-            out.append({"indicator": str(child.tag)})
+def _indicators(designation: etree._Element) -> list[str]:
+    found = designation.find(INDICATORS)
+    return [] if found is None else [str(child.tag) for child in found if text_of(child).lower() == "true"]

@@ -130,6 +130,8 @@ def _part(
     kept: Counter[str] = Counter()
     parties: dict[str, Party] = {}
     for source_id, own in groups.items():
+        # OFSI's list names the same party by this reference.
+        own[0]["uk ref"] = source_id
         parties[source_id] = party = party_of(own, KNOWN)
         conformity.check(labels["id"], UNIQUE_ID.fullmatch(source_id) is not None, source_id)
         watch(own[0], labels, PROFILE.locator.format(source_id=source_id), tally, conformity)

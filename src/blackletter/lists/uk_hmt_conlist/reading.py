@@ -76,7 +76,7 @@ def _groups(table: Table, tally: Tally) -> dict[str, list[Record]]:
     groups: dict[str, list[Record]] = {}
     shared_cell = "national id" not in table.headings.keys
     for line, record in table.records:
-        source_id = record.pop("ofsi group id", "")
+        source_id = record.get("ofsi group id", "")
         if not (source_id.isascii() and source_id.isdigit()):
             tally.add("id", "no Group ID", locator=f"line {line}", excerpt=source_id)
             continue

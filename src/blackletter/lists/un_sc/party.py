@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.days import iso_day
 from blackletter.lists._formats.xml import text_of
 from blackletter.lists.un_sc import parts
@@ -30,6 +31,21 @@ DETAILS = {
 }
 DETAIL_VALUES = {"TITLE": "title", "DESIGNATION": "designation", "LIST_TYPE": "list type"}
 DATES = {"LISTED_ON": "designation", "DELISTED_ON": "removal"}
+TYPED = frozenset(
+    {
+        *parts.NAME_PARTS,
+        *DETAILS,
+        *DETAIL_VALUES,
+        *DATES,
+        "NAME_ORIGINAL_SCRIPT",
+        "UN_LIST_TYPE",
+        "NATIONALITY",
+        "NATIONALITY2",
+        "LAST_DAY_UPDATED",
+    }
+)
+"""Elements whose text lands in a field of its own; COMMENTS1 is kept as free text."""
+
 KNOWN_CHILDREN = {
     "ALIAS": {
         "QUALITY",
@@ -57,6 +73,7 @@ KNOWN_CHILDREN = {
 
 @dataclass(slots=True)
 class _Draft:
+    columns: Columns
     names: list[Name] = field(default_factory=list)
     births: list[Birth] = field(default_factory=list)
     nationalities: list[str] = field(default_factory=list)
@@ -68,9 +85,12 @@ class _Draft:
     remarks: list[str] = field(default_factory=list)
 
 
-def content_of(element: etree._Element, subject_kind: str, note: Note) -> Content:
-    """The content of one party. The order of repeated elements carries no meaning and is not kept."""
-    draft = _Draft()
+def content_of(element: etree._Element, subject_kind: str, note: Note, columns: Columns) -> Content:
+    """The content of one party. The order of repeated elements carries no meaning and is not kept.
+
+    `columns` counts the elements that have text, by tag.
+    """
+    draft = _Draft(columns=columns)
     single: dict[str, str] = {}
     for child in element:
         tag = _tag(child)
@@ -109,6 +129,7 @@ def _values(draft: _Draft, element: etree._Element, tag: str, note: Note) -> dic
             _unknown(draft, f"{element.tag}/{name}", text, note)
         elif text:
             values[name] = f"{values[name]}; {text}" if name in values else text
+            draft.columns.typed(f"{tag}/{name}")
     return values
 
 
@@ -134,6 +155,10 @@ def _simple(draft: _Draft, single: dict[str, str], tag: str, element: etree._Ele
     texts = [value for value in map(text_of, element) if value] if len(element) else [text] if text else []
     if tag in IGNORED or not texts:
         return
+    if tag in TYPED:
+        draft.columns.typed(tag, len(texts))
+    elif tag == "COMMENTS1":
+        draft.columns.raw(tag, len(texts))
     if tag in parts.NAME_PARTS:
         single[tag] = text
     elif tag == "NAME_ORIGINAL_SCRIPT":
@@ -160,3 +185,4 @@ def _unknown(draft: _Draft, tag: str, text: str, note: Note) -> None:
     note(tag, text)
     if text:
         draft.details.append((tag.lower(), text))
+        draft.columns.raw(tag)

@@ -3,7 +3,12 @@
 from blackletter.values.lists import DerivedList, FacetRule, ListProfile
 
 CORE = "core"
-TALIBAN = "Taliban"
+TALIBAN = ("Taliban",)
+AL_QAIDA = ("Al-Qaida", "AL-QAIDA", "Al-Qaeda", "ISIL (Da'esh) and Al-Qaida")
+IRAN = ("Iran", "IRAN", "1737")
+COMMITTEES = (TALIBAN, AL_QAIDA, IRAN)
+"""The regimes whose committees publish a list of their own, by what UN_LIST_TYPE calls them."""
+
 WATCHED = ("names", "programmes", "stated_dates", "births", "nationalities", "addresses", "remarks")
 
 PROFILE = ListProfile(
@@ -19,6 +24,7 @@ PROFILE = ListProfile(
     max_age_days=30,
     locator="//*[REFERENCE_NUMBER='{source_id}']",
     parser_version=1,
+    downloads=("https://scsanctions.un.org/resources/xml/en/consolidated.xml",),
     facets=(FacetRule(name=CORE, proves=True, minimum=400, filled=WATCHED),),
     derived=(
         DerivedList(
@@ -27,7 +33,7 @@ PROFILE = ListProfile(
             authority="Security Council Committee established pursuant to resolution 1988 (2011)",
             legal_basis="Security Council resolution 1988 (2011)",
             facet=CORE,
-            tags=(TALIBAN,),
+            tags=TALIBAN,
         ),
         DerivedList(
             id="un-1267",
@@ -35,7 +41,7 @@ PROFILE = ListProfile(
             authority="Security Council Committee pursuant to resolutions 1267 (1999), 1989 (2011) and 2253 (2015)",
             legal_basis="Security Council resolutions 1267 (1999), 1989 (2011) and 2253 (2015)",
             facet=CORE,
-            tags=("Al-Qaida", "AL-QAIDA", "Al-Qaeda", "ISIL (Da'esh) and Al-Qaida"),
+            tags=AL_QAIDA,
         ),
     ),
 )

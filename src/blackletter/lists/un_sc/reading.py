@@ -1,16 +1,18 @@
 """The UN's XML, of the whole Consolidated List or of one committee, into a `Part`."""
 
 import re
+from collections.abc import Iterable
 
 from lxml import etree
 
 from blackletter.errors import SourceError
+from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.days import iso_day
 from blackletter.lists._formats.filling import fill_rates
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.xml import parsed
 from blackletter.lists.un_sc.party import content_of
-from blackletter.lists.un_sc.profile import CORE, TALIBAN, WATCHED
+from blackletter.lists.un_sc.profile import COMMITTEES, CORE, WATCHED
 from blackletter.values.entries import Content
 from blackletter.values.lists import ListProfile
 from blackletter.values.publications import FacetRows, Part, SourceFile
@@ -23,21 +25,21 @@ _LIST_TYPES = re.compile(rb"<UN_LIST_TYPE>\s*([^<]*?)\s*</UN_LIST_TYPE>")
 
 
 def recognises(file: SourceFile) -> bool:
-    """Whether the file is the UN's XML with more than the Taliban regime in it."""
-    return _is_un(file) and not _all_taliban(file)
+    """Whether the file is the UN's XML, and not of one committee's regime alone."""
+    return _is_un(file) and not any(is_of_regime(file, tags) for tags in COMMITTEES)
 
 
-def recognises_taliban(file: SourceFile) -> bool:
-    """Whether the file is the UN's XML and every UN_LIST_TYPE in it is Taliban."""
-    return _is_un(file) and _all_taliban(file)
+def is_of_regime(file: SourceFile, tags: Iterable[str]) -> bool:
+    """Whether the file is the UN's XML and every UN_LIST_TYPE in it is one of these: a committee's own list.
+
+    The Consolidated List itself has had ten regimes and more since it was first published.
+    """
+    found = set(_LIST_TYPES.findall(file.data)) if _is_un(file) else set()
+    return bool(found) and found <= {tag.encode() for tag in tags}
 
 
 def _is_un(file: SourceFile) -> bool:
     return f"<{ROOT}".encode() in file.data[:HEAD]
-
-
-def _all_taliban(file: SourceFile) -> bool:
-    return set(_LIST_TYPES.findall(file.data)) == {TALIBAN.encode()}
 
 
 def read_as(profile: ListProfile, file: SourceFile) -> Part:
@@ -50,7 +52,7 @@ def read_as(profile: ListProfile, file: SourceFile) -> Part:
     root = parsed(file, expected="the XML of the Security Council's list")
     if root.tag != ROOT:
         raise SourceError(f"{file.name}, line 1: the root element is {str(root.tag)[:80]!r}; {ROOT} was expected")
-    tally = Tally()
+    tally, columns = Tally(), Columns()
     contents: dict[str, Content] = {}
     for group in root:
         tag, subject_kind = GROUPS.get(str(group.tag), ("", ""))
@@ -58,7 +60,7 @@ def read_as(profile: ListProfile, file: SourceFile) -> Part:
             tally.add("element", f"unknown element {group.tag}", locator=_line(group), excerpt="", severity="note")
             continue
         for element in group:
-            _add(contents, element, subject_kind, profile, tally)
+            _add(contents, element, subject_kind, profile, tally, columns)
     printed_at = str(root.get("dateGenerated", "")).strip()
     when = iso_day(printed_at)
     if when.earliest is None:
@@ -75,11 +77,17 @@ def read_as(profile: ListProfile, file: SourceFile) -> Part:
         problems=tally.problems,
         faults=tally.faults(FAULTS),
         parser_version=profile.parser_version,
+        columns=columns.counts,
     )
 
 
 def _add(
-    contents: dict[str, Content], element: etree._Element, subject_kind: str, profile: ListProfile, tally: Tally
+    contents: dict[str, Content],
+    element: etree._Element,
+    subject_kind: str,
+    profile: ListProfile,
+    tally: Tally,
+    columns: Columns,
 ) -> None:
     reference = " ".join((element.findtext("REFERENCE_NUMBER") or "").split())
     if not reference:
@@ -94,7 +102,7 @@ def _add(
     def note(tag: str, text: str) -> None:
         tally.add("element", f"unknown element {tag}", locator=locator, excerpt=text, severity="note")
 
-    contents[reference] = content_of(element, subject_kind, note)
+    contents[reference] = content_of(element, subject_kind, note, columns)
 
 
 def _line(element: etree._Element) -> str:

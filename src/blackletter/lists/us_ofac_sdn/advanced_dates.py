@@ -1,7 +1,7 @@
 """Periods of OFAC's advanced XML in the words of the delimited files: `10 Dec 1948`, `Dec 1948`, `circa 1955`."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from lxml import etree
 
@@ -12,12 +12,16 @@ _MONTH_NAMES = tuple(MONTHS)
 
 
 def day_of(element: etree._Element) -> date | None:
-    """The day of an element with `Year`, `Month` and `Day`; a part that is missing is the first of its kind."""
+    """The day of an element with `Year`, `Month` and `Day`; a part that is missing is the first of its kind.
+
+    None where they are no day of the calendar, or one of its last year, after which no day can stand.
+    """
     parts = {local(child.tag): (child.text or "").strip() for child in element}
     try:
-        return date(int(parts["Year"]), int(parts.get("Month") or 1), int(parts.get("Day") or 1))
-    except (KeyError, ValueError):
+        day = date(int(parts["Year"]), int(parts.get("Month") or 1), int(parts.get("Day") or 1))
+    except (KeyError, ValueError, OverflowError):
         return None
+    return day if day.year < MAXYEAR else None
 
 
 def words_of(period: etree._Element) -> str:
@@ -44,7 +48,7 @@ def _span(first: date, last: date) -> str:
     whole_years = (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31)
     if whole_years:
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-    whole_months = first.day == 1 and (last + timedelta(days=1)).day == 1 if last < date.max else False
+    whole_months = first.day == 1 and (last + timedelta(days=1)).day == 1
     start, end = (_words(day, whole_months) for day in (first, last))
     return start if start == end else f"{start} to {end}"
 

@@ -48,7 +48,7 @@ def read_advanced_xml(own: OfacList, file: SourceFile) -> Part:
 
 class _Document:
     def __init__(self, own: OfacList) -> None:
-        self._name = own.name
+        self._own = own
         self._gathering = Gathering(own, file_kind="advanced-xml")
         self._references = References()
         self._parties: list[tuple[Party, str]] = []
@@ -78,7 +78,7 @@ class _Document:
             if party.source_id in self._listed or not party.source_id:
                 self._gathering.add(party, locator)
             else:
-                message = f"{party.source_id} is not on the {self._name}"
+                message = f"{party.source_id} is not on the {self._own.name}"
                 tally.add("other-list", message, locator=locator, excerpt="", severity="note")
         printed = self._issued.isoformat() if self._issued else ""
         return self._gathering.part(printed_on=self._issued, printed_at=printed, declared_count=None)
@@ -101,8 +101,7 @@ class _Document:
             return
         columns, words = self._gathering.columns, self._references.word
         list_name = words("List", element.get("ListID"))
-        own = list_name == self._name
-        if own:
+        if own := self._own.holds(list_name):
             self._listed.add(party.source_id)
         for child in element:
             tag = local(child.tag)
@@ -113,7 +112,7 @@ class _Document:
                 day = next((day_of(date_) for date_ in child if local(date_.tag) == "Date"), None)
                 if day is not None and own:
                     party.dates.append(("publication", exact_date(day)))
-                elif day is not None:
+                if day is not None and list_name != self._own.name:
                     party.details.append(("sanctions list", f"{list_name} since {day.isoformat()}"))
                 columns.typed("EntryEvent/Date", day is not None)
             elif tag == "SanctionsMeasure":

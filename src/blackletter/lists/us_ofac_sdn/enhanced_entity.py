@@ -9,6 +9,7 @@ from blackletter.lists._formats.days import iso_day
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.xml import text_of
 from blackletter.lists._formats.xml_stream import local
+from blackletter.lists.us_ofac_sdn.ofac_list import OfacList
 from blackletter.lists.us_ofac_sdn.party import Party
 from blackletter.values.entries import Address, Name
 
@@ -39,9 +40,9 @@ SAID_OF_A_DOCUMENT = {
 }
 
 
-def party_of(element: etree._Element, list_name: str, columns: Columns, tally: Tally) -> tuple[Party, bool]:
-    """The party, and whether it is on the list of that name."""
-    return _Entity(element, columns, tally).read(list_name)
+def party_of(element: etree._Element, own: OfacList, columns: Columns, tally: Tally) -> tuple[Party, bool]:
+    """The party, and whether it is on that list."""
+    return _Entity(element, columns, tally).read(own)
 
 
 class _Entity:
@@ -52,7 +53,7 @@ class _Entity:
         self._party = Party(source_id=(element.get("id") or "").strip())
         self._listed = False
 
-    def read(self, list_name: str) -> tuple[Party, bool]:
+    def read(self, own: OfacList) -> tuple[Party, bool]:
         sections: dict[str, Callable[[etree._Element, str], None]] = {
             "sanctionsPrograms": self._programme,
             "sanctionsTypes": self._sanctions_type,
@@ -70,7 +71,7 @@ class _Entity:
                     self._general(child)
             elif tag == "sanctionsLists":
                 for child in section:
-                    self._list(child, list_name)
+                    self._list(child, own)
             elif tag in sections:
                 for child in section:
                     sections[tag](child, f"{tag}/{local(child.tag)}")
@@ -93,16 +94,16 @@ class _Entity:
         else:
             self._unknown(path, text)
 
-    def _list(self, child: etree._Element, list_name: str) -> None:
-        """The day on which the entry was put on its own list; membership of a list within it stays a detail."""
+    def _list(self, child: etree._Element, own: OfacList) -> None:
+        """The day on which the entry was put on the list; a list within it, and another list, stay details too."""
         name, published = text_of(child), (child.get("datePublished") or "").strip()
         self._columns.typed("sanctionsLists/sanctionsList")
-        if name != list_name:
+        if name != own.name:
             self._party.details.append(("sanctions list", f"{name} since {published}" if published else name))
-            return
-        self._listed = True
-        if published:
-            self._party.dates.append(("publication", iso_day(published)))
+        if own.holds(name):
+            self._listed = True
+            if published:
+                self._party.dates.append(("publication", iso_day(published)))
 
     def _programme(self, child: etree._Element, path: str) -> None:
         self._party.programmes.append(text_of(child))

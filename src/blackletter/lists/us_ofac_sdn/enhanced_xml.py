@@ -48,7 +48,7 @@ def read_enhanced_xml(own: OfacList, file: SourceFile) -> Part:
                 )
         else:
             locator = f"line {element.sourceline}"
-            party, listed = party_of(element, own.name, gathering.columns, gathering.tally)
+            party, listed = party_of(element, own, gathering.columns, gathering.tally)
             if listed:
                 gathering.add(party, locator)
             else:

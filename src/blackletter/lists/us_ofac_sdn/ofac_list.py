@@ -7,6 +7,7 @@ from blackletter.lists.us_ofac_sdn.profile import PROFILE
 from blackletter.values.lists import ListProfile
 
 SDN_STEM, CONSOLIDATED_STEM = "sdn", "cons"
+SDN_NAME = "SDN List"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +22,12 @@ class OfacList:
     stem: str
     name: str
 
+    def holds(self, list_name: str) -> bool:
+        """Whether an entry on the list of that name is on this one: the Consolidated List is all lists but the SDN."""
+        return (list_name == SDN_NAME) == (self.name == SDN_NAME)
 
-SDN_LIST = OfacList(profile=PROFILE, kinds=KINDS, stem=SDN_STEM, name="SDN List")
+
+SDN_LIST = OfacList(profile=PROFILE, kinds=KINDS, stem=SDN_STEM, name=SDN_NAME)
 
 
 def consolidated(profile: ListProfile) -> OfacList:

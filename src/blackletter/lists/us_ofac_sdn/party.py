@@ -127,7 +127,7 @@ class Party:
             nationalities=_once(fact("nationalities", ())),
             identifiers=_once(fact("identifiers", ())),
             programmes=tuple(sorted(set(self.programmes))),
-            stated_dates=_once(self.dates),
+            stated_dates=_once(sorted(self.dates, key=lambda dated: dated[1].text)),
             legal_basis="; ".join(_once(self.legal_basis)),
             links=_once(fact("links", ())),
             details=_once((*self.details, *fact("details", ()))),

@@ -6,7 +6,9 @@ has, names that hardly recur and tags that do. A column is judged as a whole, by
 cell is judged alone, so that a new country or type of vessel is no fault.
 """
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from blackletter.lists.us_ofac_sdn.closed_sets import COUNTRIES, VESSEL_TYPES
 from blackletter.lists.us_ofac_sdn.profile import ADDRESSES, ALIASES, CORE
@@ -17,8 +19,15 @@ ALIAS_TYPES = frozenset({"aka", "fka", "nka"})
 CALL_SIGN_LENGTH = 9
 VESSEL_COLUMNS = range(5, 11)
 TITLE, TONNAGE, GROSS_TONNAGE = 4, 7, 8
-FEW = 10
-"""Fewer filled cells than this say nothing of how often a column repeats itself."""
+SAMPLE = 1000
+"""So many of a column's cells are looked at for words."""
+
+_STREET = re.compile(
+    r"\b(?:st|street|ave|avenue|avenida|rd|road|calle|carrera|ul|ulitsa|via|lane|bldg|building|floor|apt|suite|room|office"
+    r"|block|house|no|box|km)\b",
+    re.IGNORECASE,
+)
+"""Words of streets and houses: in 60 to 75 of 100 streets, in one of 100 cities."""
 
 
 def faults_in(facet: str, names: Sequence[str], columns: Sequence[Column]) -> tuple[str, ...]:
@@ -56,12 +65,12 @@ def _core(names: Sequence[str], columns: Sequence[Column]) -> list[str]:
 
 
 def _addresses(names: Sequence[str], columns: Sequence[Column]) -> list[str]:
-    street, city, country, remarks = columns[2:]
+    street, city, _, remarks = columns[2:]
     out = _numbers(names, columns)
-    if 2 * (len(remarks) - remarks.count("")) > len(remarks) - country.count(""):
-        out.append(f"{names[5]} is filled in most rows")
-    if min(len(street) - street.count(""), len(city) - city.count("")) >= FEW and _variety(city) > _variety(street):
-        out.append(f"{names[3]} recurs less than {names[2]}")
+    if len(remarks) - remarks.count("") > len(street) - street.count(""):
+        out.append(f"{names[5]} is filled in more rows than {names[2]}")
+    if _share_of_streets(city) > _share_of_streets(street):
+        out.append(f"{names[3]} holds streets and {names[2]} does not")
     return out
 
 
@@ -69,6 +78,8 @@ def _aliases(names: Sequence[str], columns: Sequence[Column]) -> list[str]:
     out = _numbers(names, columns)
     if "" in columns[3]:
         out.append(f"{names[3]} is empty in {columns[3].count(''):,} rows")
+    if 2 * columns[2].count("") > len(columns[2]):
+        out.append(f"{names[2]} is empty in {columns[2].count(''):,} of {len(columns[2]):,} rows")
     return out
 
 
@@ -84,9 +95,9 @@ def _misfits(column: Column, fits: Callable[[str], bool]) -> tuple[int, int, str
     return len(wrong), len(filled), wrong[0] if wrong else ""
 
 
-def _variety(column: Column) -> float:
-    filled = [cell for cell in column if cell]
-    return len(set(filled)) / len(filled)
+def _share_of_streets(column: Column) -> float:
+    filled = list(islice(filter(None, column), SAMPLE))
+    return sum(_STREET.search(cell) is not None for cell in filled) / len(filled) if filled else 0.0
 
 
 def _number(cell: str) -> float:
@@ -108,7 +119,8 @@ def _is_call_sign(cell: str) -> bool:
 
 
 def _is_owner(cell: str) -> bool:
-    return not any(map(str.isdecimal, cell))
+    """A name, and none of the words of the neighbouring columns."""
+    return not any(map(str.isdecimal, cell)) and cell.lower() not in VESSEL_TYPES and cell.lower() not in COUNTRIES
 
 
 _RULES: dict[str, dict[int, tuple[str, Callable[[str], bool]]]] = {

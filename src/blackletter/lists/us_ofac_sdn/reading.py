@@ -153,7 +153,7 @@ class _Table:
         for row in self._rows:
             by_id.setdefault(row[0], []).append(row[:width])
         grouping = rows.addresses if self._kind.facet == ADDRESSES else rows.aliases
-        return {source_id: grouping(own) for source_id, own in by_id.items()}
+        return {source_id: grouping(tuple(own)) for source_id, own in by_id.items()}
 
     def _single(self, is_core: bool, width: int, columns: Columns, tally: Tally) -> dict[str, Content]:
         out: dict[str, Content] = {}

@@ -3,7 +3,6 @@
 Cells come in stripped, nulls as "".
 """
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -21,10 +20,14 @@ DETAIL_NAMES = (
     "vessel owner",
 )
 NONE: tuple[Any, ...] = ()
+REMEMBERED = 1 << 15
+"""So many records of each kind are remembered: from one day to the next nearly all of them are the same."""
+
 ALIAS_KINDS = {"aka": "strong", "nka": "strong", "fka": "former"}
 
 
-def core(cells: Sequence[str], raw_remarks: str) -> tuple[Content, bool]:
+@lru_cache(maxsize=REMEMBERED)
+def core(cells: tuple[str, ...], raw_remarks: str) -> tuple[Content, bool]:
     """The core of one entry from the twelve cells of its `sdn` row, and whether all of its remarks was understood.
 
     `raw_remarks` is the last cell before stripping. A remark as long as its column is cut there: it keeps its last
@@ -34,7 +37,9 @@ def core(cells: Sequence[str], raw_remarks: str) -> tuple[Content, bool]:
     cut = len(raw_remarks) >= COLUMN_WIDTH
     if cut:
         remarks = raw_remarks
-    details: list[tuple[str, str]] = [pair for pair in zip(DETAIL_NAMES, others, strict=True) if pair[1]]
+    details: list[tuple[str, str]] = []
+    if any(others):
+        details = [pair for pair in zip(DETAIL_NAMES, others, strict=True) if pair[1]]
     kind = SUBJECT_KINDS.get(sdn_type)
     if kind is None:
         kind = "organisation" if sdn_type == "entity" else "unknown"
@@ -71,17 +76,16 @@ def tags(programmes: str) -> tuple[str, ...]:
     return tuple(sorted(programmes.split("] ["))) if programmes else ()
 
 
-def addresses(rows: Sequence[tuple[str, ...]]) -> Content:
+@lru_cache(maxsize=REMEMBERED)
+def addresses(rows: tuple[tuple[str, ...], ...]) -> Content:
     """The addresses of one entry from its `add` rows, in whatever order they stand.
 
     The city cell also holds province and postal code; it is kept whole. A row of nulls says that no address is known.
     The address numbers stand among the details, in the order of the addresses.
     """
-    if len(rows) > 1:
-        rows = sorted(rows, key=_by_words)
     own: list[Address] = []
     numbers: list[tuple[str, str]] = []
-    for _, number, street, city, country, remarks in rows:
+    for _, number, street, city, country, remarks in sorted(rows, key=_by_words):
         if street or city or country or remarks:
             own.append(Address(street=street, city=city, country=country, remarks=remarks))
             numbers.append(("address", number))
@@ -90,17 +94,16 @@ def addresses(rows: Sequence[tuple[str, ...]]) -> Content:
     return Content(addresses=tuple(own), details=tuple(numbers))
 
 
-def aliases(rows: Sequence[tuple[str, ...]]) -> Content:
+@lru_cache(maxsize=REMEMBERED)
+def aliases(rows: tuple[tuple[str, ...], ...]) -> Content:
     """The aliases of one entry from its `alt` rows, in whatever order they stand.
 
     `aka` and `nka` are strong unless the remarks call them weak; `fka` is a former name. The alias numbers, types and
     remarks stand among the details, in the order of the names.
     """
-    if len(rows) > 1:
-        rows = sorted(rows, key=_by_words)
     names: list[Name] = []
     numbers: list[tuple[str, str]] = []
-    for _, number, kind, name, remarks in rows:
+    for _, number, kind, name, remarks in sorted(rows, key=_by_words):
         weak = kind != "fka" and remarks.lower().startswith("weak")
         names.append(Name(text=name, kind="weak" if weak else ALIAS_KINDS.get(kind, "strong")))
         numbers.append(("alias", f"{number} {kind} {remarks}".rstrip()))

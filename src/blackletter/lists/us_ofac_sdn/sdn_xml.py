@@ -145,8 +145,8 @@ def _compound(party: Party, path: str, tag: str, item: etree._Element, columns: 
         if not known:
             tally.add("id-type", f"unknown idType {kind}", locator=locator, excerpt=kind, severity="note")
     elif tag == "aka":
-        name = _name(value("lastName", ""), value("firstName", ""))
-        known = party.say_alias(value("type", ""), value("category") == "weak", value("uid", ""), [name])
+        alias = _name(value("lastName", ""), value("firstName", ""))
+        known = party.say_alias(value("type", ""), value("category") == "weak", value("uid", ""), [alias])
         if not known:
             kind = value("type", "")
             tally.add("alias-type", f"unknown type of aka {kind}", locator=locator, excerpt=kind, severity="note")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from blackletter.errors import SourceError
-from blackletter.lists._formats.text import decoded, place_of
+from blackletter.lists._formats.text import decoded, place_of, require_bytes
 from blackletter.lists._formats.unpack import source_file
 
 
@@ -34,3 +34,12 @@ def test_faults_have_their_place(data: bytes, message: str) -> None:
 def test_places_count_from_one() -> None:
     assert place_of(b"a\nbc", 0) == "line 1, column 1"
     assert place_of(b"a\nbc", 3) == "line 2, column 2"
+
+
+def test_utf_7_is_refused_and_telephone_numbers_are_none() -> None:
+    with pytest.raises(SourceError) as caught:
+        require_bytes(source_file("list.csv", "Qoussaï Béla Étienne Ünal".encode("utf-7")))
+    assert caught.value.message == (
+        "list.csv is UTF-7: its letters beyond ASCII are written like +AOk-; UTF-8 was expected"
+    )
+    require_bytes(source_file("list.csv", b"+964-1 +7495-123 +44-20 +251-11 +98-21 +4420- +1/2-"))

@@ -158,3 +158,41 @@ def test_windows_letters_are_read_and_noted() -> None:
 def test_an_end_mark_alone_is_an_empty_file_of_comments() -> None:
     own = part("\x1a", "sdn_comments.csv")
     assert (ids(own), own.end, own.faults) == ([], "whole", ())
+
+
+HEADER = "Ent_num|SDN_Name|SDN_Type|Program|Title|Call_Sign|Vess_type|Tonnage|GRT|Vess_flag|Vess_owner|Remarks"
+CELLS = ["36", "NAME", NULL, "CUBA", NULL, NULL, NULL, NULL, NULL, NULL, NULL, "a.k.a. 'X'."]
+
+
+def test_columns_under_a_header_are_read_by_name_in_any_order() -> None:
+    straight = part(f"{HEADER}\n{'|'.join(CELLS)}{MARK}", "sdn.pip")
+    names = HEADER.split("|")
+    other = part(f"{'|'.join(reversed(names))}\n{'|'.join(reversed(CELLS))}{MARK}", "sdn.pip")
+    assert other.facets == straight.facets
+    assert other.faults == ()
+
+
+def test_a_header_that_lacks_a_column_is_refused() -> None:
+    names = HEADER.replace("|Program", "").replace("|Remarks", "")
+    assert fault_of(f"{names}\n36|X{MARK}", "sdn.pip") == (
+        "sdn.pip, line 1: the header of sdn lacks Program, Remarks; Ent_num, SDN_Name, SDN_Type, Program, Title, "
+        "Call_Sign, Vess_type, Tonnage, GRT, Vess_flag, Vess_owner, Remarks were expected"
+    )
+
+
+def test_a_column_that_no_rule_knows_is_kept_and_told() -> None:
+    row = "|".join([*CELLS, '"44"'])
+    own = part(f"{HEADER}|Shoe_size\n{row}{MARK}", "sdn.pip")
+    assert own.facets[0].rows[0][1].details == (("shoe_size", "44"),)
+    assert [(p.severity, p.message) for p in own.problems] == [("note", "unknown column shoe_size")]
+    assert [(c.column, c.filled, c.typed) for c in own.columns][-1] == ("shoe_size", 1, 0)
+
+
+def test_cells_are_counted_by_column() -> None:
+    own = part(f"{ROW}\r\n{OTHER.replace('a.k.a.', 'so they say')}{MARK}")
+    assert {c.column: (c.filled, c.typed) for c in own.columns} == {
+        "Ent_num": (2, 2),
+        "SDN_Name": (2, 2),
+        "Program": (2, 2),
+        "Remarks": (2, 1),
+    }

@@ -7,14 +7,14 @@ from blackletter.lists.us_ofac_sdn.rows import core, overflow
 from blackletter.values.entries import EMPTY, Content, Identifier, Name, merged
 
 
-def row(remarks: str) -> list[str]:
-    return ["1", "NAME", "", "SDGT", "", "", "", "", "", "", "", remarks]
+def row(remarks: str) -> tuple[str, ...]:
+    return ("1", "NAME", "", "SDGT", "", "", "", "", "", "", "", remarks)
 
 
 def joined(remarks: str) -> Content:
     """A core and its overflow as OFAC cuts them: at the column's end, in mid-word too."""
     first, rest = remarks[:COLUMN_WIDTH], remarks[COLUMN_WIDTH:]
-    return merged(core(row(first.strip()), first), overflow(rest))
+    return merged(core(row(first.strip()), first)[0], overflow(rest)[0])
 
 
 def test_clauses_are_parted_by_semicolons_and_the_last_stop_falls() -> None:
@@ -37,7 +37,7 @@ LONG = "; ".join(f"Passport {number:07d} (Iran)" for number in range(60)) + "."
 
 
 def test_a_full_column_is_kept_as_printed_and_its_last_clause_is_unread() -> None:
-    content = core(row(LONG[:COLUMN_WIDTH]), LONG[:COLUMN_WIDTH])
+    content, _ = core(row(LONG[:COLUMN_WIDTH]), LONG[:COLUMN_WIDTH])
     assert content.remarks == LONG[:COLUMN_WIDTH]
     assert len(content.identifiers) == LONG[:COLUMN_WIDTH].count("; ")
 
@@ -56,19 +56,19 @@ def test_facts_that_the_cut_had_parted_are_read_whole() -> None:
 
 
 def test_the_end_alone_is_read_from_its_first_whole_clause() -> None:
-    content = complete(merged(EMPTY, overflow("G TEAM'; a.k.a. 'RED DOT'; Passport 12 (Iran).")))
+    content = complete(merged(EMPTY, overflow("G TEAM'; a.k.a. 'RED DOT'; Passport 12 (Iran).")[0]))
     assert content.names == (Name(text="RED DOT", kind="weak"),)
     assert content.identifiers == (Identifier(scheme="passport", printed="12", normalised="12", country="Iran"),)
     assert content.remarks == "G TEAM'; a.k.a. 'RED DOT'; Passport 12 (Iran)."
 
 
 def test_the_end_of_another_day_is_set_apart() -> None:
-    content = complete(merged(core(row("DOB 1948."), "DOB 1948."), overflow("G TEAM'; a.k.a. 'RED DOT'.")))
+    content = complete(merged(core(row("DOB 1948."), "DOB 1948.")[0], overflow("G TEAM'; a.k.a. 'RED DOT'.")[0]))
     assert content.remarks == "DOB 1948. […] G TEAM'; a.k.a. 'RED DOT'."
     assert [name.text for name in content.names] == ["NAME", "RED DOT"]
     assert complete(content).names == content.names
 
 
 def test_without_an_overflow_nothing_changes() -> None:
-    content = core(row("DOB 1948."), "DOB 1948.")
+    content, _ = core(row("DOB 1948."), "DOB 1948.")
     assert complete(content) is content
