@@ -5,7 +5,8 @@ PY      := $(VENV)/bin/python
 WORKERS ?= 2
 PYTHONS := python3 python3.13 python3.12 python3.11 python3.14
 PIP     := $(PY) -m pip --disable-pip-version-check --no-input
-INSTALL := $(PIP) install -qq --only-binary :all: --require-hashes
+# The locks name every dependency: none is looked for beside them.
+INSTALL := $(PIP) install -qq --only-binary :all: --require-hashes --no-deps
 SELF    := $(PIP) install -qq --no-deps --no-build-isolation --editable .
 
 # A stamp is newer than the lock and pyproject.toml that it was installed from.
