@@ -11,10 +11,6 @@ from typing import Protocol
 from blackletter.values.judgements import FacetFacts, Judgement, PartFacts
 from blackletter.values.lists import FacetRule, ListProfile
 
-# Lists shed up to a quarter of their entries in four years; beyond half something else is being published under the
-# list's name. What may go at once is the list's own (`FacetRule.shrink_at_once`).
-SHRINK_PER_DAY = 0.0005
-SHRINK_AT_MOST = 0.5
 # A facet that proves nothing and has fewer records than this (remarks overflow) comes and goes as it likes.
 FEW = 200
 # A fill rate that falls by more than this share between neighbours is a column that moved, not an editor's work.
@@ -115,7 +111,8 @@ def _own(profile: ListProfile, part: PartFacts) -> tuple[str, ...]:
 def _neighbours(profile: ListProfile, part: PartFacts, last: Last, shown: Shown) -> tuple[str, ...]:
     out: list[str] = []
     for f in part.facets:
-        if f.facet in last:
+        # A facet that states something has no neighbours: one amendment's rows are not the next one's.
+        if f.facet in last and f.facet not in profile.stating:
             before, facts = last[f.facet]
             out.extend(_against(profile.facet(f.facet), part, f, before, facts, shown))
     return tuple(out)
@@ -130,7 +127,7 @@ def _against(
     out = []
     present = set(own_ids)
     vanished = [i for i in ids if i not in present]
-    allowed = min(SHRINK_AT_MOST, rule.shrink_at_once + SHRINK_PER_DAY * days)
+    allowed = min(rule.shrink_at_most, rule.shrink_at_once + rule.shrink_per_day * days)
     # A handful may always go: shares mean nothing on a list of fifteen.
     if (rule.proves or len(ids) >= FEW) and len(vanished) > max(2, allowed * len(ids)):
         out.append(

@@ -1,6 +1,6 @@
 """The legal state of an entry on a day, read off its events; and its versions (DESIGN.md, "State on a day")."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from blackletter.rules.runs import content_on
@@ -73,11 +73,12 @@ def versions(
     presences: Sequence[Presence],
     publications: Sequence[StandingPublication],
     facets: Sequence[str],
+    carried: Collection[str] = (),
 ) -> tuple[Version, ...]:
     """What the entry was, as half-open stretches of legal days that never overlap.
 
     A version begins on the day on which its event settled; where a listing has no lower bound, the first version
-    begins unbounded.
+    begins unbounded. What an entry had in one of the `carried` facets stands until the facet says something else of it.
     """
     out: list[Version] = []
     state = "not-listed"
@@ -91,17 +92,19 @@ def versions(
         contents = tuple(
             (facet, content)
             for facet in facets
-            if (content := _latest(presences, publications, facet, until)) is not None
+            if (content := _latest(presences, publications, facet, until, facet in carried)) is not None
         )
         out.append(Version(valid_from=start, valid_to=end, state=state, contents=contents))
     return tuple(out)
 
 
 def _latest(
-    presences: Sequence[Presence], publications: Sequence[StandingPublication], facet: str, before: date
+    presences: Sequence[Presence], publications: Sequence[StandingPublication], facet: str, before: date, carried: bool
 ) -> int | None:
     """The content that stands in `facet` just before the day `before`: what is not observed carries forward."""
     for publication in reversed(publications):
         if publication.published_on < before and facet in publication.facets:
-            return content_on(presences, facet, publication.published_on)
+            content = content_on(presences, facet, publication.published_on)
+            if content is not None or not carried:
+                return content
     return None

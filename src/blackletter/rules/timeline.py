@@ -4,17 +4,15 @@ Observation beats a stated date; between two publications the stated date decide
 inferred only from a publication that passed its checkpoints and lacks the entry.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from blackletter.rules.runs import Run, Sighting, content_on, runs
+from blackletter.rules.tellings import StatedIn, Telling, events_of
 from blackletter.values.dates import ONE_DAY, PartialDate, between, exact_date
 from blackletter.values.entries import EntryKey
 from blackletter.values.events import INFERRED, PARSER, SOURCE, STATED, Event, Presence, StandingPublication
 from blackletter.values.publications import Instrument
-
-# The listing date that a content states, by the content's number.
-StatedIn = Callable[[int], PartialDate | None]
 
 # Which act is fit in which state, and the state that it leads to. An unfit act changes nothing and is shown.
 ACTS: dict[str, dict[str, str]] = {
@@ -33,12 +31,14 @@ def derive(
     stated_in: StatedIn,
     instruments: Sequence[Instrument],
     tracked: Sequence[str],
+    told: Sequence[Telling] = (),
 ) -> tuple[Event, ...]:
     """The events of one entry in the order in which they settled.
 
     `publications` of the list in order; `presences` of the entry; `seen` = what each proving publication says of it;
     `tracked` = the facets whose changes count as amendments (none for a derived list, whose amendments are its
-    parent's). The result does not depend on the order of `presences` or `instruments`.
+    parent's); `told` = what publications say outright. The result does not depend on the order of `presences` or
+    `instruments`.
     """
     observed: list[Event] = []
     for run in runs(seen):
@@ -48,12 +48,14 @@ def derive(
             observed.append(_removal(key, run.last.seen_on, run.last.id, run.after, run.ended_by))
     for act in instruments:
         observed.extend(_of_instrument(key, act, seen))
+    for telling in told:
+        observed.extend(_of_telling(key, telling, seen))
     return _fit(sorted(observed, key=_order))
 
 
-def _order(event: Event) -> tuple[date, int, str, str]:
-    """By day settled; on one day what an act says comes before what a file shows; then by kind, to be total."""
-    return (event.settled_on, 0 if event.instrument else 1, event.kind, event.instrument or "")
+def _order(event: Event) -> tuple[date, int, str, bool, str]:
+    """By day settled; on one day what an act says before what a file shows, the stated before the inferred."""
+    return (event.settled_on, 0 if event.instrument else 1, event.kind, event.basis == INFERRED, event.instrument or "")
 
 
 def _listing(key: EntryKey, run: Run, presences: Sequence[Presence], stated_in: StatedIn) -> Event:
@@ -154,13 +156,24 @@ def _of_instrument(key: EntryKey, act: Instrument, seen: Sequence[Sighting]) -> 
         publications=(),
         instrument=act.sha256,
     )
-    if act.act != "listed":
+    return _ended(key, event, act.effective_on, act.sha256, seen)
+
+
+def _of_telling(key: EntryKey, telling: Telling, seen: Sequence[Sighting]) -> list[Event]:
+    """A listing by an amendment ends with the next whole file that lacks the entry, unless it is told of before."""
+    found = events_of(key, telling, seen)
+    if telling.states != "listed":
+        return list(found)
+    publication = telling.publication
+    return [e for event in found for e in _ended(key, event, publication.published_on, publication.id, seen)]
+
+
+def _ended(key: EntryKey, event: Event, on: date, shown_by: str, seen: Sequence[Sighting]) -> list[Event]:
+    """A listing that no whole file shows yet ends like any other: with the first later one that lacks the entry."""
+    later = next((s for s in seen if s.publication.published_on > on), None)
+    if event.kind != "listed" or later is None or later.present:
         return [event]
-    # A listing by act ends like any other: with the first later publication that lacks the entry.
-    later = next((s for s in seen if s.publication.published_on > act.effective_on), None)
-    if later is None or later.present:
-        return [event]
-    return [event, _removal(key, act.effective_on, act.sha256, later.publication)]
+    return [event, _removal(key, on, shown_by, later.publication)]
 
 
 def _fit(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -172,7 +185,7 @@ def _fit(events: Sequence[Event]) -> tuple[Event, ...]:
                 out.append(event)
             continue
         then = ACTS[event.kind].get(state)
-        known_absent = event.kind == "removed" and state == "absent" and not (event.instrument and not out)
+        known_absent = event.kind == "removed" and state == "absent" and (event.basis != STATED or bool(out))
         if then is None or known_absent:
             continue
         state = then

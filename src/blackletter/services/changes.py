@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from blackletter.ports.log import RegisterReader
-from blackletter.rules.timeline import derive
+from blackletter.rules.tellings import StatedDates
 from blackletter.services.scopes import Scope, acts_by_entry, scopes_of
 from blackletter.services.views import Views
 from blackletter.values.cut import Cut
-from blackletter.values.dates import PartialDate
 from blackletter.values.entries import EntryKey
 from blackletter.values.events import PARSER, Event, Presence, StandingPublication
 from blackletter.values.lists import ListProfile
@@ -129,13 +128,13 @@ def _of_scope(
             if mine.get(n) != old.get(n) or n in acts or n in old_acts or not settled(mine.get(n, ()))
         }
     keys = log.entry_keys(numbers)
-    stated = views.stated(log, scope.profile.id)
+    dates = views.dates(log, scope.profile.id)
     publications = {p.id: p for p in scope.view.publications}
     found: list[tuple[str, int, EntryKey, Event, datetime]] = []
     for number in sorted(numbers):
         key = EntryKey(list_id=scope.id, source_id=keys[number].source_id)
-        events = _events(scope, key, mine.get(number, ()), acts.get(number, ()), stated)
-        was = _events(before, key, old.get(number, ()), old_acts.get(number, ()), stated) if before is not None else ()
+        events = _events(scope, key, mine.get(number, ()), acts.get(number, ()), dates)
+        was = _events(before, key, old.get(number, ()), old_acts.get(number, ()), dates) if before is not None else ()
         said, still = {e.happening for e in was}, {e.happening for e in events}
         for event in (e for e in events if e.happening not in said):
             at, cause = records.implied_at(event, publications), event.cause
@@ -175,9 +174,9 @@ def _events(
     key: EntryKey,
     presences: tuple[Presence, ...],
     acts: tuple[Instrument, ...],
-    stated: Mapping[int, PartialDate],
+    dates: StatedDates,
 ) -> tuple[Event, ...]:
-    return derive(key, scope.view.publications, presences, scope.seen(presences), stated.get, acts, scope.tracked)
+    return scope.events(key, presences, acts, dates)
 
 
 def _presences(log: RegisterReader, scope: Scope) -> dict[int, tuple[Presence, ...]]:

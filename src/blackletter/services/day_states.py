@@ -6,8 +6,7 @@ from hashlib import sha256
 
 from blackletter.ports.lists import ListCatalogue
 from blackletter.ports.log import RegisterReader
-from blackletter.rules.timeline import derive
-from blackletter.services.histories import EntryHistory, entry_history
+from blackletter.services.histories import EntryHistory, dates_in, entry_history
 from blackletter.services.listed_parties import party_of
 from blackletter.services.scopes import Scope
 from blackletter.services.views import Views, entries_of_act
@@ -109,15 +108,7 @@ class DayStates:
         if number in self._acted_on(scope):
             return entry_history(self.log, scope, key, presences)
         scoped = EntryKey(list_id=scope.id, source_id=key.source_id)
-        events = derive(
-            scoped,
-            scope.view.publications,
-            presences,
-            scope.seen(presences),
-            lambda n: contents[n].listing_date,
-            (),
-            (),
-        )
+        events = scope.events(scoped, presences, (), dates_in(contents), ())
         return EntryHistory(
             scope=scope, key=scoped, presences=tuple(presences), contents=contents, acts=(), events=events
         )

@@ -6,7 +6,6 @@ from datetime import date
 
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.state import state_on
-from blackletter.rules.timeline import derive
 from blackletter.rules.turns import last_turns, listings, removals
 from blackletter.services.membership import Membership
 from blackletter.services.scopes import Scope, acts_by_entry
@@ -53,11 +52,16 @@ def diff(log: RegisterReader, views: Views, scope: Scope, from_day: date, to_day
 
 def _diff(log: RegisterReader, views: Views, scope: Scope, from_day: date, to_day: date) -> Diff:
     members = Membership(log=log, scope=scope, since=from_day)
-    stated = views.stated(log, scope.profile.id)
+    stated, dates = views.stated(log, scope.profile.id), views.dates(log, scope.profile.id)
     before, after = members.present(from_day), members.present(to_day)
     acts = acts_by_entry(log, scope)
     amended = _amended(members, scope, from_day, to_day, before & after)
     doubtful = set(acts)
+    if scope.derived is None:
+        doubtful |= {entry for facet in scope.profile.stating for entry, *_ in members.stretches(facet)}
+        until = [rule.name for rule in scope.profile.facets if rule.states == "until"]
+        ending = (s for facet in until for s in members.stretches(facet))
+        doubtful |= {entry for entry, content, *_ in ending if dates.removal(content) is not None}
     if stated or scope.derived is not None:
         doubtful |= before ^ after
     if stated:
@@ -68,8 +72,7 @@ def _diff(log: RegisterReader, views: Views, scope: Scope, from_day: date, to_da
     found: dict[int, tuple[str, Event]] = {}
     for number in doubtful:
         mine = presences.get(number, ())
-        seen = scope.seen(mine)
-        events = derive(keys[number], scope.view.publications, mine, seen, stated.get, acts.get(number, ()), ())
+        events = scope.events(keys[number], mine, acts.get(number, ()), dates, ())
         change = _between(events, first, from_day, to_day)
         if change is not None:
             found[number] = change

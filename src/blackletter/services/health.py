@@ -106,7 +106,10 @@ def examine(log: RegisterReader, catalogue: ListCatalogue, today: date) -> tuple
                 out.append(
                     Finding(kind="unread-rows", list_id=profile.id, what=what, sha256=record.sha256, wrong=False)
                 )
-        if newest is not None and today - newest > timedelta(days=profile.max_age_days):
+        if newest is not None and profile.frozen_on is not None and today >= profile.frozen_on:
+            what = f"closed by its publisher on {profile.frozen_on}: what is served since is no newer"
+            out.append(Finding(kind="stale", list_id=profile.id, what=what, sha256=None, wrong=False))
+        elif newest is not None and today - newest > timedelta(days=profile.max_age_days):
             what = (
                 f"last seen on {newest}, {(today - newest).days} days ago; expected every {profile.max_age_days} days"
             )

@@ -8,7 +8,7 @@ from blackletter.ports.lists import ListCatalogue
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.runs import content_on
 from blackletter.rules.state import state_on
-from blackletter.rules.timeline import derive
+from blackletter.rules.tellings import StatedDates
 from blackletter.services.scopes import Scope
 from blackletter.services.views import concerns
 from blackletter.values.entries import EMPTY, Content, EntryKey, merged
@@ -49,7 +49,8 @@ class EntryHistory:
                     continue
                 found = content_on(self.presences, rule.name, p.published_on)
                 # A file that proves nothing says of an entry without a row that it has nothing there.
-                if found is not None or not rule.proves:
+                # But what it said outright stands until it says something else.
+                if found is not None or not (rule.proves or rule.name in self.scope.profile.stating):
                     number, settled = found, True
             if number is not None:
                 out.append((rule.name, number))
@@ -63,6 +64,13 @@ class EntryHistory:
         return catalogue.reader(self.scope.profile.id).complete(together)
 
 
+def dates_in(contents: Mapping[int, Content]) -> StatedDates:
+    """The dates that these contents state."""
+    return StatedDates(
+        listing=lambda number: contents[number].listing_date, removal=lambda number: contents[number].stated("removal")
+    )
+
+
 def entry_history(
     log: RegisterReader, scope: Scope, key: EntryKey, presences: Sequence[Presence], names: Sequence[str] = ()
 ) -> EntryHistory:
@@ -71,15 +79,7 @@ def entry_history(
     known = [n.text for c in contents.values() for n in c.names] or list(names)
     scoped = EntryKey(list_id=scope.id, source_id=key.source_id)
     acts = tuple(a for a in scope.view.acts if concerns(a, scope.id, scoped, known))
-    events = derive(
-        scoped,
-        scope.view.publications,
-        presences,
-        scope.seen(presences),
-        lambda number: contents[number].listing_date,
-        acts,
-        scope.tracked,
-    )
+    events = scope.events(scoped, presences, acts, dates_in(contents))
     return EntryHistory(
         scope=scope, key=scoped, presences=tuple(presences), contents=contents, acts=acts, events=events
     )

@@ -67,7 +67,13 @@ def both_axes(log: RegisterReader, scope: Scope, number: int, key: EntryKey, cut
         then = _history_at(log, scope, records, observations, number, key, cut, at, known)
         for event in then.events:
             first_said.setdefault(event.happening, at)
-        said = versions(then.events, then.presences, then.scope.view.publications, scope.tracked or _all(scope))
+        said = versions(
+            then.events,
+            then.presences,
+            then.scope.view.publications,
+            scope.tracked or _all(scope),
+            scope.profile.stating,
+        )
         for gone in [v for v in open_versions if v not in said]:
             stated.append(RecordedVersion(version=gone, recorded_from=open_versions.pop(gone), recorded_to=at))
         for version in said:

@@ -6,9 +6,12 @@ from datetime import date, datetime, timedelta
 
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.runs import Sighting, sightings, tagged_sightings
+from blackletter.rules.tellings import StatedDates, tellings
+from blackletter.rules.timeline import derive
 from blackletter.services.views import ListView, Views, entries_of_act
 from blackletter.values.cut import Cut
-from blackletter.values.events import Presence, StandingPublication
+from blackletter.values.entries import EntryKey
+from blackletter.values.events import Event, Presence, StandingPublication
 from blackletter.values.lists import DerivedList, ListProfile
 from blackletter.values.publications import Instrument
 from blackletter.values.standing import Coverage
@@ -50,8 +53,12 @@ class Scope:
 
     @property
     def tracked(self) -> tuple[str, ...]:
-        """The facets whose changes are amendments here: a view's amendments are its parent's."""
-        return () if self.derived is not None else tuple(rule.name for rule in self.profile.facets)
+        """The facets whose changes are amendments here: a view's are its parent's, and what is stated is an event."""
+        return (
+            ()
+            if self.derived is not None
+            else tuple(rule.name for rule in self.profile.facets if rule.name not in self.profile.stating)
+        )
 
     def seen(self, presences: Sequence[Presence]) -> tuple[Sighting, ...]:
         """What each publication says of the entry with those presences."""
@@ -59,6 +66,20 @@ class Scope:
         if self.derived is None:
             return sightings(publications, presences, proving)
         return tagged_sightings(publications, presences, proving, self.derived.facet, self.bearing.__contains__)
+
+    def events(
+        self,
+        key: EntryKey,
+        presences: Sequence[Presence],
+        acts: Sequence[Instrument],
+        dates: StatedDates,
+        tracked: Sequence[str] | None = None,
+    ) -> tuple[Event, ...]:
+        """The events of an entry with those presences; `tracked` None = the facets whose changes are amendments."""
+        publications = self.view.publications
+        told = tellings(self.profile.facets, publications, presences, dates) if self.derived is None else ()
+        followed = self.tracked if tracked is None else tracked
+        return derive(key, publications, presences, self.seen(presences), dates.listing, acts, followed, told)
 
     def as_of(self, day: date) -> StandingPublication | None:
         """The last covering publication by that day."""
@@ -69,7 +90,9 @@ class Scope:
         witnesses = self.witnesses
         if not witnesses:
             return False
-        return day - witnesses[-1].seen_on > timedelta(days=self.profile.max_age_days)
+        newest, frozen = witnesses[-1].seen_on, self.profile.frozen_on
+        # A list that its publisher closed is served on, and says nothing of the days since.
+        return day - (min(newest, frozen) if frozen is not None else newest) > timedelta(days=self.profile.max_age_days)
 
     def coverage(self) -> Coverage:
         """What is held of the scope."""

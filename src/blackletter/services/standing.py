@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from blackletter.names.keys import name_key
 from blackletter.ports.lists import ListCatalogue
 from blackletter.ports.log import RegisterReader
+from blackletter.rules.runs import content_on
 from blackletter.services.finding import Match, find
 from blackletter.services.histories import EntryHistory, entry_history
 from blackletter.services.scopes import Scope, held_scopes, scope_of
@@ -178,10 +179,23 @@ def _evidence(
     for publication in dict.fromkeys(wanted):
         present = seen.get(publication.id, True)
         documents = dict(publication.documents)
+        told_by = _stating(scope, history, publication)
+        if told_by is not None and not (present and publication.facets & set(scope.profile.proving)):
+            refs.append(SourceRef(sha256=documents[told_by], locator=place))
+            continue
         facets = [f for f in ((scope.derived.facet,) if scope.derived else scope.profile.proving) if f in documents]
         for facet in facets[:1]:
             refs.append(SourceRef(sha256=documents[facet], locator=place if present else f"no record: {place}"))
     return tuple(dict.fromkeys(refs))
+
+
+def _stating(scope: Scope, history: EntryHistory, publication: StandingPublication) -> str | None:
+    """The facet in which that publication says outright that the entry was listed or removed, if it does."""
+    if scope.derived is not None:
+        return None
+    day = publication.published_on
+    told = (f for f in scope.profile.stating if f in publication.facets)
+    return next((f for f in told if content_on(history.presences, f, day) is not None), None)
 
 
 def _act_locator(history: EntryHistory, event: Event) -> str:

@@ -11,6 +11,7 @@ from blackletter.names.keys import name_key
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.checkpoints import judge
 from blackletter.rules.publications import current, facts_of, seen_under, series_of, standing_publications
+from blackletter.rules.tellings import StatedDates
 from blackletter.services.projecting import Observations, whole_presences
 from blackletter.values.cut import Cut
 from blackletter.values.dates import PartialDate
@@ -71,6 +72,7 @@ class Views:
     _views: dict[tuple[str, date | None, str], ListView] = field(default_factory=dict)
     _bearing: dict[tuple[str, tuple[str, ...]], frozenset[int]] = field(default_factory=dict)
     _stated: dict[str, Mapping[int, PartialDate]] = field(default_factory=dict)
+    _removals: dict[str, Mapping[int, PartialDate]] = field(default_factory=dict)
 
     def refresh(self, log: RegisterReader) -> None:
         """Forget what a later transaction may have changed."""
@@ -80,6 +82,7 @@ class Views:
             self._views.clear()
             self._bearing.clear()
             self._stated.clear()
+            self._removals.clear()
 
     def view(self, log: RegisterReader, list_id: str, cut: Cut) -> ListView:
         """The list under the cut's evidence and register cuts."""
@@ -93,6 +96,15 @@ class Views:
         if list_id not in self._stated:
             self._stated[list_id] = log.stated_dates(list_id)
         return self._stated[list_id]
+
+    def dates(self, log: RegisterReader, list_id: str) -> StatedDates:
+        """The dates that contents of a list state: listing dates of all, removal dates where rows state removals."""
+        if list_id not in self._removals:
+            stating = [r.name for r in self.profiles[list_id].facets if r.states in ("removed", "until")]
+            numbers = {number for facet in stating for number in log.entries_of(list_id, facet)}
+            bodies = log.contents(numbers)
+            self._removals[list_id] = {n: day for n, c in bodies.items() if (day := c.stated("removal")) is not None}
+        return StatedDates(listing=self.stated(log, list_id).get, removal=self._removals[list_id].get)
 
     def bearing(self, log: RegisterReader, list_id: str, tags: tuple[str, ...]) -> frozenset[int]:
         """The contents of a list that bear one of the tags."""

@@ -12,7 +12,11 @@ class FacetRule:
     that does not prove (aliases) only says that an entry without a row has nothing there. `minimum` is the fewest
     records of a whole file of this facet and `maximum` the most that are believed (own checkpoints); `filled` names the
     fields whose fill rate is watched; `shrink_at_once` is the share (0..1) of entries that may vanish from one day to
-    the next: lists shed up to 3 % in a day (a peace deal, an annulled regime).
+    the next, `shrink_per_day` what is added to it for each day that passed, `shrink_at_most` their bound: lists shed up
+    to 3 % in a day (a peace deal, an annulled regime) and up to a quarter in four years.
+    `states` = what a row of the facet says outright, "" = only what the entry is: "removed" for rows of lifted entries,
+    "listed" for those of an amendment, whose absence from the next one means nothing; "until" for rows of entries that
+    may say beforehand when they end, and are printed on after it.
     """
 
     name: str
@@ -21,6 +25,9 @@ class FacetRule:
     filled: tuple[str, ...]
     maximum: int | None = None
     shrink_at_once: float = 0.03
+    shrink_per_day: float = 0.0005
+    shrink_at_most: float = 0.5
+    states: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +76,11 @@ class ListProfile:
             if rule.name == name:
                 return rule
         raise KeyError(f"list {self.id} has no facet {name!r}")
+
+    @property
+    def stating(self) -> tuple[str, ...]:
+        """The names of the facets whose rows say outright that an entry was listed or removed."""
+        return tuple(rule.name for rule in self.facets if rule.states in ("removed", "listed"))
 
     @property
     def proving(self) -> tuple[str, ...]:

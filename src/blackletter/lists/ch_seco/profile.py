@@ -23,9 +23,9 @@ PROFILE = ListProfile(
     parser_version=1,
     facets=(
         FacetRule(name=CORE, proves=True, minimum=1500, filled=WATCHED),
-        FacetRule(name=DELISTED, proves=False, minimum=0, filled=()),
-        FacetRule(name=CHANGES, proves=False, minimum=0, filled=()),
-        FacetRule(name=REMOVALS, proves=False, minimum=0, filled=()),
+        FacetRule(name=DELISTED, proves=False, minimum=0, filled=(), states="removed"),
+        FacetRule(name=CHANGES, proves=False, minimum=0, filled=(), states="listed"),
+        FacetRule(name=REMOVALS, proves=False, minimum=0, filled=(), states="removed"),
     ),
     downloads=(
         "https://www.sesam.search.admin.ch/sesam-search-web/pages/downloadXmlGesamtliste.xhtml"

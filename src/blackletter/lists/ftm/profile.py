@@ -21,6 +21,6 @@ PROFILE = ListProfile(
     facets=(
         # Anybody's dataset: no least number can be known.
         FacetRule(name=CORE, proves=True, minimum=1, filled=WATCHED),
-        FacetRule(name=LIFTED, proves=False, minimum=0, filled=()),
+        FacetRule(name=LIFTED, proves=False, minimum=0, filled=(), states="removed"),
     ),
 )

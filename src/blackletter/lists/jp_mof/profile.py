@@ -20,6 +20,6 @@ PROFILE = ListProfile(
     parser_version=1,
     facets=(
         FacetRule(name=CORE, proves=True, minimum=1700, filled=WATCHED),
-        FacetRule(name=LIFTED, proves=False, minimum=0, filled=()),
+        FacetRule(name=LIFTED, proves=False, minimum=0, filled=(), states="removed"),
     ),
 )

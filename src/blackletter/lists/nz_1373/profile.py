@@ -22,7 +22,7 @@ PROFILE = ListProfile(
     # Public knowledge: some twenty designations have been in force at a time since 2012.
     facets=(
         FacetRule(name=CORE, proves=True, minimum=12, filled=WATCHED),
-        FacetRule(name=LIFTED, proves=False, minimum=0, filled=()),
+        FacetRule(name=LIFTED, proves=False, minimum=0, filled=(), states="removed"),
     ),
     downloads=(
         "https://www.police.govt.nz/advice/personal-community/counterterrorism/designated-entities/"

@@ -26,6 +26,6 @@ def profile_of(list_id: str, what: str, minimum: int) -> ListProfile:
         parser_version=1,
         facets=(
             FacetRule(name=CORE, proves=True, minimum=minimum, filled=WATCHED),
-            FacetRule(name=LIFTED, proves=False, minimum=0, filled=()),
+            FacetRule(name=LIFTED, proves=False, minimum=0, filled=(), states="removed"),
         ),
     )

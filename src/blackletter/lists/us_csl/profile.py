@@ -20,7 +20,12 @@ PROFILE = ListProfile(
     parser_version=1,
     facets=(
         FacetRule(
-            name=CORE, proves=True, minimum=11_000, filled=("names", "programmes", "addresses", "details", "births")
+            name=CORE,
+            proves=True,
+            minimum=11_000,
+            filled=("names", "programmes", "addresses", "details", "births"),
+            # Orders of the Denied Persons List print their last day, and stay in the file for a while after it.
+            states="until",
         ),
     ),
     downloads=(DOWNLOAD,),

@@ -22,7 +22,7 @@ PROFILE = ListProfile(
     # The page had about 60 organisations in 2016, the fewest since it has had two tables.
     facets=(
         FacetRule(name=CORE, proves=True, minimum=48, filled=WATCHED),
-        FacetRule(name=DELISTED, proves=False, minimum=0, filled=WATCHED),
+        FacetRule(name=DELISTED, proves=False, minimum=0, filled=WATCHED, states="removed"),
     ),
     downloads=(ADDRESS,),
 )

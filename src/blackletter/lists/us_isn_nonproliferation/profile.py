@@ -19,7 +19,16 @@ PROFILE = ListProfile(
     locator="name, statute and effective date: {source_id}",
     parser_version=1,
     facets=(
-        FacetRule(name=CORE, proves=True, minimum=170, filled=WATCHED),
-        FacetRule(name=LIFTED, proves=False, minimum=0, filled=("stated_dates",)),
+        FacetRule(
+            name=CORE,
+            proves=True,
+            minimum=170,
+            filled=WATCHED,
+            # Most of these sanctions lapse after two years (as under section 3 of the Iran, North Korea, and Syria
+            # Nonproliferation Act), so the list sheds most of its entries in that time.
+            shrink_per_day=0.0015,
+            shrink_at_most=0.9,
+        ),
+        FacetRule(name=LIFTED, proves=False, minimum=0, filled=("stated_dates",), states="removed"),
     ),
 )

@@ -21,7 +21,7 @@ PROFILE = ListProfile(
     # The list had 39 organisations on its first day, 5 December 2001, and close to sixty since 2004.
     facets=(
         FacetRule(name=CORE, proves=True, minimum=31, filled=("names",)),
-        FacetRule(name=DELISTED, proves=False, minimum=0, filled=("names",)),
+        FacetRule(name=DELISTED, proves=False, minimum=0, filled=("names",), states="removed"),
     ),
     downloads=(ADDRESS,),
 )
