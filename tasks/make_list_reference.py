@@ -46,6 +46,7 @@ def _list(reader: ListReader) -> str:
         ("Kind", p.kind),
         ("Files read", reader.files),
         ("Published at", p.url),
+        ("Fetched from", " · ".join(p.downloads) or "nowhere: import its files"),
         ("Licence", p.licence),
         ("Stale after", f"{p.max_age_days} days"),
         ("An entry's place in a file", f"`{p.locator.format(source_id='ID')}`"),

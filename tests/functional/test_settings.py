@@ -47,7 +47,11 @@ def test_a_settings_file_that_is_named_must_be_there(bare: Program) -> None:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        ("nope = 1", "sets 'nope', which is no setting\n  tip: the settings are: largest_file_mib, register\n"),
+        (
+            "nope = 1",
+            "sets 'nope', which is no setting\n  tip: the settings are: downloads, fetch_attempts, fetch_seconds, "
+            "largest_file_mib, register\n",
+        ),
         ("register = [1]", "sets register to [1]; a path or an SQLAlchemy URL was expected\n"),
         ('register = ""', "sets register to ''; a path or an SQLAlchemy URL was expected\n"),
         (b"register = '\xff'", "is not UTF-8 text: TOML was expected\n"),

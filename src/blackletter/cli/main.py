@@ -7,6 +7,7 @@ import typer
 from blackletter import __version__
 from blackletter.cli.commands import (
     briefs,
+    exporting,
     fetching,
     identities,
     matching,
@@ -69,6 +70,7 @@ app.command("proceedings", short_help="Show every open removal and how far it ha
 app.command("proceeding", short_help="Show one proceeding: stages, contradictions, evidence.")(proceedings.proceeding)
 app.command("review", short_help="Record a person's verdict on a step, or show the queue.")(proceedings.review)
 app.command("brief", short_help="Write a cited briefing on a proceeding.")(briefs.brief)
+app.add_typer(exporting.app, name="export", short_help="Write lists in the ecosystem's formats.")
 app.command("doctor", short_help="Examine the health of the register and its lists.")(upkeep.doctor)
 app.command("rebuild", short_help="Derive everything again from the log and compare.")(upkeep.rebuild)
 app.command("reparse", short_help="Read the stored files again with today's readers.")(upkeep.reparse)

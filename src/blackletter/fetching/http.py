@@ -31,7 +31,9 @@ def attempt(
     try:
         return asyncio.run(_stoppable(_bounded(address, known, limits, clock), stop or Event(), address))
     except TimeoutError:
-        raise Passing(f"{address} took longer than {limits.seconds:g} seconds") from None
+        # Not asked again: it would take as long, and other lists wait meanwhile.
+        told = f"{address} took longer than {limits.seconds:g} seconds"
+        raise Refused(told, tip="raise fetch_seconds in blackletter.toml where the line is slow") from None
     except httpx.TimeoutException as error:
         what = "no connection" if isinstance(error, httpx.ConnectTimeout | httpx.PoolTimeout) else "nothing came"
         raise Passing(f"{address}: {what} for {limits.silent_seconds:g} seconds") from None

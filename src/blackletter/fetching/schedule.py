@@ -79,12 +79,19 @@ def at(text: str, now: datetime) -> At:
     return At(cron=text)
 
 
-def watch(schedule: Schedule, clock: Clock, stop: Event, round_: Callable[[], None]) -> None:
-    """Run `round_` at each time of the schedule until `stop` is set; times that a long round missed are one."""
+def watch(
+    schedule: Schedule, clock: Clock, stop: Event, round_: Callable[[], None], waiting: Callable[[datetime], None]
+) -> None:
+    """Run `round_` at each time of the schedule until `stop` is set; times that a long round missed are one.
+
+    `waiting` is told the time of the next round before each wait for one.
+    """
     for when in schedule.times(clock.now()):
         wait = (when - clock.now()).total_seconds()
         if -wait >= schedule.grace.total_seconds():
             continue
+        if wait > 0:
+            waiting(when)
         if stop.wait(max(0.0, wait)):
             return
         round_()

@@ -21,7 +21,7 @@ from blackletter.values.fetching import Arrival, Fetched, FetchRecord, NotModifi
 from blackletter.values.lists import ListProfile
 
 LIST_STATUSES = ("changed", "unchanged", "failed", "busy")
-BUSY_EXIT = 4
+BUSY_EXIT, OWN_FAULT = 4, 70
 # What came as no file of the list is asked for again, whole, whatever its publisher says of its version.
 UNREAD = ("refused", "not-imported")
 
@@ -30,7 +30,7 @@ UNREAD = ("refused", "not-imported")
 class FileFetch:
     """What became of one address: `status` is one of `FETCH_STATUSES`.
 
-    `outcomes` = of the files that came in it; `reason` and `tip` tell of a failure.
+    `outcomes` = of the files that came in it; `reason` and `tip` tell why none came.
     """
 
     address: str
@@ -103,9 +103,26 @@ def fetch_lists(desk: FetchDesk, addresses: Mapping[str, tuple[str, ...]]) -> It
         if desk.stopping():
             return
         with desk.locks.hold(list_id) as held:
-            found = _fetch(desk, list_id, of_list) if held else ListFetch(list_id=list_id, status="busy")
+            found = _guarded(desk, list_id, of_list) if held else ListFetch(list_id=list_id, status="busy")
         if found is not None:
             yield found
+
+
+def _guarded(desk: FetchDesk, list_id: str, addresses: tuple[str, ...]) -> ListFetch | None:
+    """One list; a bug of ours that its files bring out stops no other list, and is told as one."""
+    try:
+        return _fetch(desk, list_id, addresses)
+    except BlackletterError:
+        raise
+    except Exception as error:
+        told = FileFetch(
+            address=addresses[0],
+            status="failed",
+            reason=f"a fault of the program's own: {type(error).__name__}: {error}",
+            tip="get the file by hand, import it with --debug and report what it prints",
+            exit_code=OWN_FAULT,
+        )
+        return ListFetch(list_id=list_id, status="failed", files=(told,))
 
 
 def _fetch(desk: FetchDesk, list_id: str, addresses: tuple[str, ...]) -> ListFetch | None:
@@ -159,8 +176,8 @@ def _settled(
     code = max(o.exit_code for o in outcomes)
     if any(o.status in UNREAD for o in outcomes):
         _record(desk, list_id, address, "failed", reason="; ".join(r for o in outcomes for r in o.reasons))
-    else:
-        _record(desk, list_id, address, "changed", answer, documents)
+        return FileFetch(address=address, status="failed", outcomes=outcomes, exit_code=code)
+    _record(desk, list_id, address, "changed", answer, documents)
     return FileFetch(address=address, status="changed", outcomes=outcomes, exit_code=code)
 
 

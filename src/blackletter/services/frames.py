@@ -59,27 +59,20 @@ class Frame:
                 out.append(Presence(facet=facet, content=content, first=first, last=last))
         return tuple(out)
 
-    def touches(self, entry: int, shown: Shown, proving: Sequence[str]) -> bool:
-        """Whether the entry's history may be another one than in the frame before."""
-        if self.appended is None or entry in self.acted:
-            return True
+    def touched(self, shown: Shown, proving: Sequence[str]) -> AbstractSet[int] | None:
+        """The entries whose history may be another one than in the frame before; None = any entry's."""
+        if self.appended is None:
+            return None
+        out = set(self.acted)
         for facet, part in self.appended:
-            now = shown[part, facet].get(entry)
             series = self.series[facet]
-            then = shown[series[-2][1], facet].get(entry) if len(series) > 1 else None
-            if now != then:
-                return True
-            # Another proving file of that day lacks the entry: it counted as gone until this one came.
-            day = series[-1][0]
-            if now is not None and any(
-                shown[other, f].get(entry) is None
-                for f in proving
-                if f != facet
-                for d, other in self.series.get(f, ())
-                if d == day
-            ):
-                return True
-        return False
+            then = shown[series[-2][1], facet] if len(series) > 1 else {}
+            out.update([entry for entry, _ in shown[part, facet].items() ^ then.items()])
+        if any(facet in proving for facet, _ in self.appended):
+            # Where the last proving files disagree on an entry, it hangs on which of them are of one publication.
+            last = [shown[series[-1][1], facet].keys() for facet in proving if (series := self.series[facet])]
+            out.update(set().union(*last).difference(set(last[0]).intersection(*last[1:])))
+        return out
 
 
 def frames(log: RegisterReader, scope: Scope, cut: Cut) -> tuple[Frame, ...]:

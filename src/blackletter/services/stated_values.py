@@ -1,24 +1,23 @@
 """A whole list as single values on both axes of time: when each held, and since when the register says so."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from blackletter.ports.lists import ListCatalogue
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.state import versions
-from blackletter.rules.timeline import derive
+from blackletter.rules.tellings import StatedDates
 from blackletter.services.content_values import Value, values_of
 from blackletter.services.frames import Frame, Shown, frames, shown_by
 from blackletter.services.scopes import Scope
 from blackletter.services.views import Views, concerns
 from blackletter.values.cut import Cut
-from blackletter.values.dates import PartialDate
 from blackletter.values.entries import EMPTY, EntryKey, merged
 from blackletter.values.events import Event, Presence, Version
 
-# So many entries are held at once, with all that any file ever showed of them.
-BATCH = 1000
+# Of so many entries all that any file ever showed is held at once: fewer where there are many files.
+CELLS, FEWEST, MOST = 1_000_000, 250, 4000
 STANDING = ("listed", "suspended")
 Contents = tuple[tuple[str, int], ...]
 # A value with the stretch of legal days, half-open, on which it held.
@@ -52,10 +51,12 @@ def stated_values(
     numbers = {n for rule in scope.profile.facets for n in log.entries_of(scope.profile.id, rule.name).values()}
     keys = log.entry_keys(numbers)
     order = sorted(numbers, key=lambda n: natural(keys[n].source_id))
-    stated = views.stated(log, scope.profile.id)
-    for start in range(0, len(order), BATCH):
-        batch = order[start : start + BATCH]
-        teller = _Teller(log, catalogue, scope, over, stated, shown_by(log, scope.profile.id, over, set(batch)))
+    dates = views.dates(log, scope.profile.id)
+    files = len({part for frame in over for series in frame.series.values() for _, part in series})
+    size = min(MOST, max(FEWEST, CELLS // max(1, files)))
+    for start in range(0, len(order), size):
+        batch = order[start : start + size]
+        teller = _Teller(log, catalogue, scope, over, dates, shown_by(log, scope.profile.id, over, set(batch)))
         for number in batch:
             yield from teller.tell(number, EntryKey(list_id=scope.id, source_id=keys[number].source_id))
 
@@ -74,21 +75,22 @@ class _Teller:
         catalogue: ListCatalogue,
         scope: Scope,
         over: Sequence[Frame],
-        stated: Mapping[int, PartialDate],
+        dates: StatedDates,
         shown: Shown,
     ) -> None:
-        self._scope, self._frames, self._stated, self._shown = scope, over, stated, shown
+        self._scope, self._frames, self._dates, self._shown = scope, over, dates, shown
         self._complete = catalogue.reader(scope.profile.id).complete
         self._read = log.contents({c for of_part in shown.values() for c in of_part.values()})
         self._values: dict[Contents, tuple[Value, ...]] = {}
         self._facets = tuple(rule.name for rule in scope.profile.facets)
+        self._touched = [frame.touched(shown, scope.profile.proving) for frame in over]
 
     def tell(self, number: int, key: EntryKey) -> Iterator[StatedValue]:
         """One entry's values: those that the register still states last, in the order in which it stated them."""
         since: dict[Stretch, tuple[datetime, str]] = {}
         self._values.clear()
-        for frame in self._frames:
-            if not frame.touches(number, self._shown, self._scope.profile.proving):
+        for frame, touched in zip(self._frames, self._touched, strict=True):
+            if touched is not None and number not in touched:
                 continue
             now = self._stretches(number, key, frame)
             for row in [r for r in since if r not in now]:
@@ -123,7 +125,7 @@ class _Teller:
         """Each value with the stretches of days on which the entry had it, and what first shows it there."""
         presences = frame.presences(number, self._shown)
         events = self._events(key, frame, presences)
-        said = versions(events, presences, frame.publications, self._scope.tracked or self._facets)
+        said = versions(events, presences, frame.publications, self._facets, self._scope.profile.stating)
         running: dict[Value, tuple[date | None, str]] = {}
         out: dict[Stretch, str] = {}
         end: date | None = None
@@ -143,15 +145,8 @@ class _Teller:
 
     def _events(self, key: EntryKey, frame: Frame, presences: Sequence[Presence]) -> tuple[Event, ...]:
         names = [n.text for p in presences for n in self._read[p.content].names]
-        return derive(
-            key,
-            frame.publications,
-            presences,
-            frame.scope.seen(presences),
-            self._stated.get,
-            [a for a in frame.scope.view.acts if concerns(a, self._scope.id, key, names)],
-            self._scope.tracked,
-        )
+        acts = [a for a in frame.scope.view.acts if concerns(a, self._scope.id, key, names)]
+        return frame.scope.events(key, presences, acts, self._dates)
 
     def _of_version(self, version: Version) -> tuple[Value, ...]:
         state: Value = ("state", "", version.state)

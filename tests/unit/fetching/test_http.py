@@ -130,7 +130,7 @@ def test_an_empty_body(server: p.Server) -> None:
 @pytest.mark.parametrize("headers", [False, True], ids=["body", "headers"])
 def test_bytes_that_trickle(server: p.Server, headers: bool) -> None:
     address = server.at("/sdn.csv", p.trickle(b"a" * 4000, 0.02, headers=headers))
-    assert fault(address, Passing, BRIEF).message == f"{address} took longer than 0.4 seconds"
+    assert fault(address, Refused, BRIEF).message == f"{address} took longer than 0.4 seconds"
 
 
 def test_a_server_that_says_nothing(server: p.Server) -> None:

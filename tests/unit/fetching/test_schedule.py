@@ -37,7 +37,9 @@ class Time(Event):
 
 def rounds(schedule: Schedule, lengths: list[timedelta]) -> list[str]:
     """The times at which rounds begin that take so long, one after the other; then the watch is stopped."""
-    time, begun = Time(), []
+    time = Time()
+    begun: list[str] = []
+    waited: list[datetime] = []
     left = list(lengths)
 
     def round_() -> None:
@@ -46,7 +48,8 @@ def rounds(schedule: Schedule, lengths: list[timedelta]) -> list[str]:
         if not left:
             time.set()
 
-    watch(schedule, time, time, round_)  # type: ignore[arg-type]
+    watch(schedule, time, time, round_, waited.append)  # type: ignore[arg-type]
+    assert {f"{when:%d %H:%M}" for when in waited} <= set(begun), "a wait is told with the time of the round after it"
     return begun
 
 
@@ -73,7 +76,7 @@ def test_a_time_that_a_long_round_ran_over_is_passed() -> None:
 def test_a_watch_that_is_stopped_begins_nothing() -> None:
     stop = Time()
     stop.set()
-    watch(every("1d"), stop, stop, lambda: pytest.fail("a round began"))  # type: ignore[arg-type]
+    watch(every("1d"), stop, stop, lambda: pytest.fail("a round began"), print)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

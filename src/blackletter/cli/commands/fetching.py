@@ -154,7 +154,7 @@ def _tell(found: ListFetch) -> None:
     if any(file.status != "failed" for file in found.files):
         out().print(f"{found.list_id}:")
     for file in found.files:
-        if file.status == "failed":
+        if file.status == "failed" and file.reason:
             say(f"{found.list_id}: {one_line(file.reason)}")
             if file.tip:
                 say(f"  tip: {one_line(file.tip)}")

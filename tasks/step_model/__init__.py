@@ -1,0 +1,1 @@
+"""Training of the step model: annotated texts, examples, fitting, the weights' file."""
