@@ -40,7 +40,7 @@ def test_parties_keep_their_ids(shared: Path) -> None:
     first, second, third = (dict(part_of(shared / "data/ca-sema-lmes" / name).facets[0].rows) for name in COPIES)
     assert (len(first.keys() - second.keys()), len(second.keys() - first.keys())) == (9, 1245)
     assert (len(second.keys() - third.keys()), len(third.keys() - second.keys())) == (113, 2266)
-    # A hundred of the second step are Zimbabwe's; of the parties that stay from first to last, four in five stand elsewhere.
+    # A hundred of the second step are Zimbabwe's; four in five of the parties that stay throughout stand elsewhere.
     assert sum(key.startswith("zimbabwe.") for key in second.keys() - third.keys()) == 100
     both = first.keys() & third.keys()
     assert (len(both), sum(first[key].legal_basis != third[key].legal_basis for key in both)) == (1255, 999)

@@ -7,14 +7,11 @@ from typing import Any
 
 import pytest
 
+from blackletter.lists import LISTS
 from tests.functional.program import Program
 
 FARC = "Revolutionary Armed Forces of Colombia"
-KNOWN = (
-    "known are: OFAC's sdn, add, alt or sdn_comments as .csv or .pip; "
-    "the UN Security Council's Consolidated List as XML; the UN 1988 Committee's list as XML; "
-    "Russia's list of terrorist organisations as the FSB's HTML page or as CSV"
-)
+KNOWN = "known are: " + "; ".join(reader.files for reader in LISTS)
 
 
 @pytest.fixture(scope="module")
@@ -97,9 +94,11 @@ def test_the_damaged_file_is_refused_with_line_and_column(shared: Path, tmp_path
     assert (found["kind"], found["wrong"]) == ("refused", False)
 
 
-@pytest.mark.parametrize("file", ["eu-fsf/2022-03-18/sanctions.xml.gz", "ch-seco/2024-01-17/seco.xml"])
+@pytest.mark.parametrize(
+    "file", ["eu-fsf-2025-09-02/EU-list_select_cols.csv.gz", "uk-fcdo-2026-05-07/subject_names.csv.gz"]
+)
 def test_a_format_that_is_not_known_is_refused_naming_those_that_are(shared: Path, tmp_path: Path, file: str) -> None:
-    path = shared / "data" / file
+    path = shared / "data" / "derived" / file
     if not path.is_file():
         pytest.skip(f"{path} is not there")
     program = Program(tmp_path)

@@ -124,4 +124,4 @@ def test_two_orders_of_the_screening_list_had_expired(shared: Path) -> None:
         for content in entries.values()
         if (end := content.stated("removal")) is not None and end.text < "2022-05-16"
     }
-    assert ended == {"DMITRII KARPENKO": "2022-04-28", "SIMON FOX": "2022-04-28"}
+    assert ended == {"DMITRII KARPENKO": "2022-04-29", "SIMON FOX": "2022-04-29"}

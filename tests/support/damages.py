@@ -59,6 +59,8 @@ def thinned(file: SourceFile, share: float, draw: random.Random) -> bytes | None
         spans = [m.span() for m in re.finditer(rb"<%s[ >].*?</%s>\s*" % (tags[0], tags[0]), data, re.DOTALL)]
     elif b"<table" in data.lower():
         spans = [m.span() for m in re.finditer(rb"<tr[ >].*?</tr>\s*", data, re.DOTALL | re.IGNORECASE)][1:]
+    elif b"</li>" in data:
+        spans = [m.span() for m in re.finditer(rb"<li[ >].*?</li>\s*", data, re.DOTALL)]
     elif file.name.lower().endswith(DELIMITED):
         spans = _line_spans(data)[1:]
     elif file.name.lower().endswith(".json"):

@@ -107,7 +107,8 @@ class FileAt:
         if self.modified is not None:
             headers["Last_Modified"] = format_datetime(self.modified, usegmt=True)
         if self._is_held(request):
-            request.answer(304, **{k: v for k, v in headers.items() if k != "Content_Type"})
+            headers.pop("Content_Type")
+            request.answer(304, b"", **headers)
         else:
             request.answer(200, self.data, **headers)
 

@@ -46,10 +46,12 @@ def thinned_sheets(file: SourceFile, share: float, draw: random.Random) -> bytes
     return rewritten(file, change)
 
 
-def swapped_columns(file: SourceFile, header: Callable[[list[str]], bool]) -> Iterator[tuple[str, bytes]]:
-    """Two neighbouring columns swapped in the rows below each sheet's header, which stays as it is."""
+def swapped_columns(
+    file: SourceFile, header: Callable[[list[str]], bool], several: int, draw: random.Random
+) -> Iterator[tuple[str, bytes]]:
+    """Two neighbouring columns swapped in the rows below each sheet's header, which stays as it is; some such pairs."""
     width = max((len(sheet.rows[0]) for sheet in sheets_of(file, expected="") if sheet.rows), default=0)
-    for left in range(width - 1):
+    for left in draw.sample(range(width - 1), several):
 
         def change(_: str, rows: Rows, left: int = left) -> Rows:
             top = next((number for number, row in enumerate(rows) if header(row)), len(rows))

@@ -1,6 +1,6 @@
 """Writes XLS files (Excel 97) for the tests: the records of a workbook in a compound file.
 
-Records: [MS-XLS]; the container: [MS-CFB]. Texts of at most 4,000 characters.
+Records: [MS-XLS]; the container: [MS-CFB]. Texts of at most 4,000 characters, 7 MB in all.
 """
 
 from __future__ import annotations
@@ -47,8 +47,10 @@ def _cell(row: int, column: int, cell: Cell) -> bytes:
     if cell is None or cell == "":
         return b""
     if isinstance(cell, str):
-        units = len(cell.encode("utf-16-le")) // 2
-        return _record(0x0204, struct.pack("<HHHHB", row, column, 0, units, 1) + cell.encode("utf-16-le"))
+        wide = any(ord(sign) > 255 for sign in cell)
+        text = cell.encode("utf-16-le" if wide else "latin-1")
+        units = len(text) // (2 if wide else 1)
+        return _record(0x0204, struct.pack("<HHHHB", row, column, 0, units, wide) + text)
     number, style = (float((cell - EPOCH).days), 1) if isinstance(cell, date) else (float(cell), 0)
     return _record(0x0203, struct.pack("<HHHd", row, column, style, number))
 

@@ -19,7 +19,7 @@ def require_bytes(file: SourceFile) -> None:
 
 
 def _is_utf_7(data: bytes) -> bool:
-    """Whether most of what looks like a shift sequence of UTF-7 is one that stands for letters (a telephone is none)."""
+    """Whether most of what looks like a shift sequence of UTF-7 stands for letters (a telephone number does not)."""
     sequences = _UTF_7.findall(data)
     letters = sum(map(_letters, sequences))
     return letters >= UTF_7_AT_LEAST and letters > len(sequences) / 2

@@ -39,7 +39,7 @@ def unpack(name: str, data: bytes) -> tuple[SourceFile, ...]:
         raise SourceError(f"{own} is empty: 0 bytes", tip="Fetch the file again.")
     if data[:2] == GZIP_MAGIC:
         return (_source_file(_without_suffix(own, ".gz"), _gunzipped(own, data), own),)
-    if data[:4] in ZIP_MAGIC and not own.lower().endswith(OFFICE_SUFFIXES):
+    if data[:4] in ZIP_MAGIC and not own.lower().endswith(OFFICE_SUFFIXES) and not _is_office(data):
         return _unzipped(own, data)
     if len(data) > MAX_BYTES:
         raise _too_large(own)
@@ -96,6 +96,16 @@ def _unzipped(name: str, data: bytes) -> tuple[SourceFile, ...]:
     except (zipfile.BadZipFile, OSError, EOFError, zlib.error, NotImplementedError, RuntimeError, ValueError) as fault:
         raise SourceError(f"{name} cannot be unpacked as zip: {fault}", tip="Fetch the file again.") from None
     return tuple(files)
+
+
+def _is_office(data: bytes) -> bool:
+    """Whether a zip archive is one document whatever its name: a spreadsheet given out without a suffix."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return False
+    return "[Content_Types].xml" in names or {"content.xml", "mimetype"} <= names
 
 
 def _bounded(stream: IO[bytes] | gzip.GzipFile, name: str, packed: int, limit: int = MAX_BYTES) -> bytes:

@@ -51,9 +51,8 @@ def refuse_document_type(file: SourceFile, root: etree._Element) -> None:
 
 def text_of(element: etree._Element) -> str:
     """All text inside an element, with white space of the layout drawn together to single spaces."""
-    own = element.text
-    if own is None and len(element) == 0:
-        return ""
+    if len(element) == 0:
+        return " ".join((element.text or "").split())
     return " ".join("".join(map(str, element.itertext())).split())
 
 

@@ -20,9 +20,13 @@ def names_of(own: Iterable[Record]) -> tuple[Name, ...]:
     best: dict[str, Name] = {}
     for record in {_NAME_CELLS(record): record for record in own}.values():
         for name in (_latin(record), _original(record)):
-            if name is not None and (name.text not in best or RANK[name.kind] < RANK[best[name.text].kind]):
+            if name is not None and (name.text not in best or _order(name) < _order(best[name.text])):
                 best[name.text] = name
     return tuple(sorted(best.values(), key=lambda name: (RANK[name.kind], name.script != "Latn", name.text)))
+
+
+def _order(name: Name) -> tuple[int, Name]:
+    return RANK[name.kind], name
 
 
 def kind_of(record: Record) -> str:

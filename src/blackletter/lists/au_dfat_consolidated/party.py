@@ -11,35 +11,12 @@ from blackletter.lists._formats.headings import Record
 from blackletter.lists._formats.numbered import values_in
 from blackletter.lists._formats.scripts import script_of
 from blackletter.lists.au_dfat_consolidated import information
+from blackletter.lists.au_dfat_consolidated.columns import LABELS, NAME_KINDS, SUBJECT_KINDS
 from blackletter.lists.au_dfat_consolidated.information import statements_in
-from blackletter.values.dates import PartialDate
+from blackletter.lists.au_dfat_consolidated.listing import stated_dates
 from blackletter.values.entries import Address, Birth, Content, Identifier, Name
 
-HEADINGS = {
-    "reference": "reference",
-    "name of individual or entity": "name",
-    "type": "type",
-    "name type": "name type",
-    "date of birth": "born",
-    "place of birth": "place of birth",
-    "citizenship": "citizenship",
-    "address": "address",
-    "additional information": "information",
-    "listing information": "listing",
-    "committees": "committees",
-    "control date": "control date",
-}
-LABELS = {key: heading for heading, key in HEADINGS.items()}
 KNOWN = frozenset(LABELS) | frozenset(filter(None, information.LABELS.values()))
-SUBJECT_KINDS = {"individual": "person", "entity": "organisation", "vessel": "vessel", "ship": "vessel"}
-NAME_KINDS = {
-    "primary name": "primary",
-    "aka": "strong",
-    "original script": "strong",
-    "formerly known as": "former",
-    "previously listed as": "former",
-}
-NULLS = frozenset({"na", "n/a", "nil", "-"})
 SCHEMES = frozenset(
     {
         "passport number",
@@ -59,12 +36,6 @@ SCHEMES = frozenset(
 NUMBERS = frozenset({"passport number", "national identification number", "registration number", "tax number"})
 """Of these the number is taken out of the words around it, which stay as a detail."""
 
-_DATE = r"(\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]+\.?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})"
-_LISTED = re.compile(
-    rf"(?<!re-)(?<!re)(?<!re- )(?<!last )\b(?:listed|designated|listing)\b[^.;()]{{0,90}}?\bon:?\s*{_DATE}",
-    re.IGNORECASE,
-)
-_AMENDED = re.compile(rf"\bamended\b[^()]{{0,12}}?{_DATE}", re.IGNORECASE)
 _IN_TEXT = re.compile(
     r"\b(passport|national identification|national identity card|identity card)\s+(?:numbers?|nos?\.?)\s+"
     r"((?:[A-Z]{1,3} )?[A-Z]{0,4}-?\d[A-Z0-9/-]{3,})\b"
@@ -98,7 +69,7 @@ def content_of(own: Sequence[Record], raw: Raw) -> Content:
         identifiers=_each_once(identifiers),
         addresses=_each_once(Address(street=v) for text in _all(own, "address") for v in values_in(text)),
         programmes=tuple(_all(own, "committees")),
-        stated_dates=_dates(listing),
+        stated_dates=stated_dates(listing),
         legal_basis="; ".join(text for text in listing if not day_of(text).resolved),
         details=_each_once([*details, *said]),
         remarks="\n".join(free),
@@ -128,9 +99,13 @@ def _names(own: Sequence[Record]) -> tuple[Name, ...]:
         kind = name_kind(record)
         said = (("name type", record["name type"]),) if kind is None and "name type" in record else ()
         name = Name(text=text, kind=kind or "strong", script=script_of(text), parts=said)
-        if text and (text not in best or name.kind == "primary"):
+        if text and (text not in best or _order(name) < _order(best[text])):
             best[text] = name
-    return tuple(sorted(best.values(), key=lambda name: (name.kind != "primary", name)))
+    return tuple(sorted(best.values(), key=_order))
+
+
+def _order(name: Name) -> tuple[bool, Name]:
+    return name.kind != "primary", name
 
 
 def _births(own: Sequence[Record], raw: Raw) -> tuple[Birth, ...]:
@@ -143,21 +118,6 @@ def _births(own: Sequence[Record], raw: Raw) -> tuple[Birth, ...]:
     dated = sorted(out, key=lambda b: (str(b.date.earliest) if b.date is not None and b.date.earliest else "?", b.text))
     places = {place for text in _all(own, "place of birth") for place in values_in(text)}
     return (*dated, *(Birth(text=place, place=place) for place in sorted(places)))
-
-
-def _dates(listing: Iterable[str]) -> tuple[tuple[str, PartialDate], ...]:
-    """First listings and amendments that "Listing Information" tells; a cell that is a date is the listing's."""
-    found: dict[tuple[str, str], PartialDate] = {}
-    for text in listing:
-        whole = day_of(text)
-        days = [("designation", whole)] if whole.resolved else []
-        if (first := _LISTED.search(text)) is not None:
-            days.append(("designation", day_of(first[1])))
-        days += [("amended", day_of(amended[1])) for amended in _AMENDED.finditer(text)]
-        found.update(((kind, str(day.earliest)), day) for kind, day in days if day.exact)
-    return tuple(
-        (kind, found[kind, key]) for kind, key in sorted(found, key=lambda pair: (pair[0] != "designation", pair))
-    )
 
 
 def _statements(own: Sequence[Record], raw: Raw) -> tuple[list[Identifier], list[tuple[str, str]]]:

@@ -12,16 +12,8 @@ from blackletter.lists._formats.filling import fill_rates
 from blackletter.lists._formats.headings import Record, headings_of
 from blackletter.lists._formats.spreadsheet import kind_of, sheets_of, shows
 from blackletter.lists._formats.tally import Tally
-from blackletter.lists.au_dfat_consolidated.party import (
-    HEADINGS,
-    LABELS,
-    NULLS,
-    SUBJECT_KINDS,
-    Raw,
-    content_of,
-    name_kind,
-    with_statements,
-)
+from blackletter.lists.au_dfat_consolidated.columns import HEADINGS, LABELS, NULLS, SUBJECT_KINDS
+from blackletter.lists.au_dfat_consolidated.party import Raw, content_of, name_kind, with_statements
 from blackletter.lists.au_dfat_consolidated.profile import CORE, PROFILE, WATCHED
 from blackletter.values.allocation import collector_paused
 from blackletter.values.entries import Content

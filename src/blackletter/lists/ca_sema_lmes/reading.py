@@ -97,7 +97,7 @@ def _parties(plain: str, records: list[Record]) -> dict[str, list[Record]]:
 def _record(element: etree._Element, tally: Tally, columns: Columns) -> Record:
     record: Record = {}
     for child in element:
-        text = text_of(child) if len(child) else " ".join((child.text or "").split())
+        text = text_of(child)
         if not text:
             continue
         tag = FORMER_ELEMENTS.get(str(child.tag), str(child.tag))

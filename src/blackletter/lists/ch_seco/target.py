@@ -9,7 +9,7 @@ from blackletter.lists._formats.xml import text_of
 from blackletter.lists.ch_seco import parts
 from blackletter.lists.ch_seco.modifications import Modification, stated_dates
 from blackletter.lists.ch_seco.names import names_of
-from blackletter.lists.ch_seco.references import Place, References
+from blackletter.lists.ch_seco.references import Place, References, SanctionsSet
 from blackletter.values.entries import Address, Birth, Content, Identifier, Name
 
 SUBJECTS = ("individual", "entity", "object")
@@ -47,7 +47,7 @@ def content_of(
     What a modification added and removed is the record's own history: the texts removed are kept as they stand.
     """
     draft = _Draft()
-    _measures(draft, target, references, count)
+    sets = _sets(target, references, draft, count)
     for child in target:
         if child.tag == "foreign-identifier" and (text := text_of(child)):
             draft.identifiers.append(Identifier(scheme="foreign identifier", printed=text))
@@ -61,7 +61,6 @@ def content_of(
         count("sex", True)
     for child in subject:
         _of_subject(draft, child, references, count, person=subject.tag == "individual")
-    programmes, basis = _programmes(target, references)
     return Content(
         subject_kind=_kind(subject),
         names=tuple(sorted(dict.fromkeys(draft.names), key=lambda n: (n.kind != "primary" or bool(n.language), n))),
@@ -69,9 +68,9 @@ def content_of(
         nationalities=tuple(sorted(set(draft.nationalities))),
         identifiers=tuple(sorted(set(draft.identifiers))),
         addresses=tuple(sorted(set(draft.addresses))),
-        programmes=programmes,
+        programmes=tuple(sorted({own.programme for own in sets if own.programme})),
         stated_dates=stated_dates(modifications),
-        legal_basis=basis,
+        legal_basis="; ".join(dict.fromkeys(own.ordinance for own in sets if own.ordinance)),
         links=tuple(sorted(set(draft.links))),
         details=tuple(sorted(set(draft.details))),
         remarks="\n".join(draft.remarks),
@@ -84,28 +83,20 @@ def _kind(subject: etree._Element) -> str:
     return "person" if subject.tag == "individual" else "organisation"
 
 
-def _set_ids(target: etree._Element) -> list[str]:
-    own = [text_of(child) for child in target.iterchildren("sanctions-set-id")]
-    return [number for number in (*own, str(target.get("sanctions-set-id", ""))) if number]
-
-
-def _measures(draft: _Draft, target: etree._Element, references: References, count: Count) -> None:
-    for number in _set_ids(target):
+def _sets(target: etree._Element, references: References, draft: _Draft, count: Count) -> list[SanctionsSet]:
+    """The sets of measures under which the target stands; a number that the file does not explain is kept."""
+    numbers = [text_of(child) for child in target.iterchildren("sanctions-set-id")]
+    found = []
+    for number in filter(None, (*numbers, str(target.get("sanctions-set-id", "")))):
         own = references.sets.get(number)
         count("sanctions-set-id", own is not None)
         if own is None:
             draft.details.append(("sanctions set number", number))
             continue
-        draft.details.append(("sanctions set", own.name))
-        draft.details.append((f"legal basis ({own.programme})", own.ordinance))
-        if own.origin:
-            draft.details.append((f"origin ({own.programme})", own.origin))
-
-
-def _programmes(target: etree._Element, references: References) -> tuple[tuple[str, ...], str]:
-    sets = [references.sets[number] for number in _set_ids(target) if number in references.sets]
-    basis = dict.fromkeys(own.ordinance for own in sets if own.ordinance)
-    return tuple(sorted({own.programme for own in sets if own.programme})), "; ".join(basis)
+        found.append(own)
+        draft.details += [("sanctions set", own.name), (f"legal basis ({own.programme})", own.ordinance)]
+        draft.details += [(f"origin ({own.programme})", own.origin)] if own.origin else []
+    return found
 
 
 def _of_subject(draft: _Draft, child: etree._Element, references: References, count: Count, *, person: bool) -> None:

@@ -75,8 +75,9 @@ class Entity:
         self.pieces.setdefault(kind, []).append(piece)
 
     def regulated_as(self, other: "Entity") -> bool:
-        """Whether both stand under the same regulations: then they are two prints of one record."""
-        return [r.get("programme") for r in self.regulations] == [r.get("programme") for r in other.regulations]
+        """Whether both stand under one programme by one regulation: then they are two prints of one record."""
+        own, others = ([(r.get("programme"), r.get("numberTitle")) for r in e.regulations] for e in (self, other))
+        return own == others
 
     def join(self, other: "Entity") -> None:
         """Take in what the same entity says under another programme."""

@@ -53,7 +53,7 @@ def read(file: SourceFile) -> Part:
     """The list's one facet, in the order of the file; entries are known by `logicalId`, the same in every format.
 
     An entity under two programmes is printed once for each; the two are one entry with both legal bases. An entity
-    without a number is a problem and a fault; of two with one number and the same programme the first stands. A column
+    without a number is a problem and a fault; of two with one number and regulation the first stands. A column
     or attribute of which more than a fifth of the cells are of another kind (dates, codes, numbers) is a fault. Values
     that no rule knows are notes, and kept. Raises SourceError for damaged XML, for a table without its columns, and for
     anything else.

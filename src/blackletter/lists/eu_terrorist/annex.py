@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml import etree
 
 from blackletter.errors import SourceError
 
-PERSONS, GROUPS = "persons", "groups"
+PERSONS, GROUPS, ANNEX = "persons", "groups", "annex"
 BLOCKS = frozenset("p li tr div h1 h2 h3 h4 h5 dt dd blockquote".split())
 SILENT = frozenset({"script", "style", "head"})
 _PERSONS = re.compile(r"(?:[IA1][.)]\s*)?(?:natural\s+)?persons\s*$", re.IGNORECASE)
 _GROUPS = re.compile(r"(?:(?:II|[B2])[.)]\s*)?(?:legal\s+persons,\s+)?groups\s+and\s+entities\s*$", re.IGNORECASE)
+_ANNEX = re.compile(r"annex\b.{0,8}", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,3})\.(?:\s+(.+))?$", re.DOTALL)
 _TITLE = re.compile(
     r"council\s+(?:implementing\s+)?(?:regulation|decision|common\s+position)\b.{0,60}?\d{1,4}/\d{1,4}.{0,40}?of\s+"
@@ -49,29 +51,32 @@ def annex_of(text: str, name: str) -> Annex:
     title = _TITLE.search(whole)
     head = whole[: title.start()] if title else whole[:2000]
     days = _DAY.search(head)
-    starts = {PERSONS: -1, GROUPS: -1}
-    for at, block in enumerate(blocks):
-        if _GROUPS.fullmatch(block):
-            starts[GROUPS] = at
-        elif _PERSONS.fullmatch(block):
-            starts[PERSONS] = at
-    if min(starts.values()) < 0 or starts[GROUPS] < starts[PERSONS]:
+    persons, groups, end = _sections(blocks)
+    if persons is None or groups is None:
         raise SourceError(f"{name}: the annex has no headings «Persons» and «Groups and entities», in this order")
-    entries: list[Numbered] = []
-    loose: list[str] = []
-    for section, first, last in (
-        (PERSONS, starts[PERSONS] + 1, starts[GROUPS]),
-        (GROUPS, starts[GROUPS] + 1, len(blocks)),
-    ):
-        own, rest = _entries(section, blocks[first:last])
-        entries += own
-        loose += rest
+    entries, loose = _entries(PERSONS, blocks[persons + 1 : groups])
+    of_groups, more = _entries(GROUPS, blocks[groups + 1 : end])
+    entries += of_groups
+    loose += more
     return Annex(
         title=" ".join(title[0].split()) if title else "",
         day=days[1] if days else "",
         entries=tuple(entries),
         loose=tuple(loose),
     )
+
+
+def _sections(blocks: tuple[str, ...]) -> tuple[int | None, int | None, int]:
+    """Where the first two headings stand that follow each other, and where what belongs to the second one ends."""
+    headings = [
+        (at, PERSONS if _PERSONS.fullmatch(block) else GROUPS if _GROUPS.fullmatch(block) else ANNEX)
+        for at, block in enumerate(blocks)
+        if _PERSONS.fullmatch(block) or _GROUPS.fullmatch(block) or _ANNEX.fullmatch(block)
+    ]
+    for (first, kind), (second, after) in pairwise(headings):
+        if (kind, after) == (PERSONS, GROUPS):
+            return first, second, next((at for at, _ in headings if at > second), len(blocks))
+    return None, None, len(blocks)
 
 
 def _entries(section: str, blocks: tuple[str, ...]) -> tuple[list[Numbered], list[str]]:

@@ -13,8 +13,9 @@ before are kept as `referent` details.
 
 Four kinds of file: `entities.ftm.json` (one entity a line, linked by id), `targets.nested.json` (one target a line,
 with what belongs to it inside), `statements.csv` (one value a row), and a whole file followed by its deltas
-(`entities.delta.json`, lines of `op` and `entity`), joined into one file. A delta by itself does not say who is on a
-list, so it is refused.
+(`entities.delta.json`, lines of `op` and `entity`), joined into one file that ends with `{"end": N}`, the number of
+operations. A delta by itself does not say who is on a list, so it is refused. A chain that was cut says what was true
+before, so one without its end counts as cut.
 
 The formats are read without FollowTheMoney's library. Tried on own fixtures only.
 """

@@ -1,5 +1,10 @@
-"""An entity with all that belongs to it into an entry's content. No value is dropped."""
+"""An entity with all that belongs to it into an entry's content. No value is dropped.
 
+A property's values are a set, and so are the entities that belong to one: both are put in order, so that an export that
+shuffles them amends nobody.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from blackletter.lists._formats.columns import Columns
@@ -18,11 +23,11 @@ def content_of(entity: Entity, of: Belonging, columns: Columns) -> Content:
     """One entry."""
     making = _Making(columns=columns, person=entity.schema == "Person")
     making.take_own(entity, {name for name, _ in of.others} | set(CITED))
-    for address in of.addresses:
+    for address in sorted(of.addresses, key=_by_id):
         making.take_address(address)
-    for paper in of.papers:
+    for paper in sorted(of.papers, key=_by_id):
         making.take_paper(paper)
-    for sanction in of.sanctions:
+    for sanction in sorted(of.sanctions, key=_by_id):
         making.take_sanction(sanction)
     if of.others:
         columns.typed("link", len(of.others))
@@ -36,7 +41,7 @@ def content_of(entity: Entity, of: Belonging, columns: Columns) -> Content:
         programmes=tuple(dict.fromkeys(making.programmes)),
         stated_dates=tuple(dict.fromkeys(making.dates)),
         legal_basis="; ".join(dict.fromkeys(making.bases)),
-        links=tuple(f"{kind}: {other}" for kind, other in of.others),
+        links=tuple(sorted(f"{kind}: {other}" for kind, other in of.others)),
         details=tuple(dict.fromkeys(making.details)),
         remarks="\n".join(dict.fromkeys(making.remarks)),
     )
@@ -65,15 +70,12 @@ class _Making:
         """The entity's own properties, and what stands beside them."""
         if entity.schema not in terms.SUBJECTS:
             self.details.append(("schema", entity.schema))
-        for name, values in entity.properties.items():
+        for name, values in _in_order(entity):
             if name in linking:
                 continue
             self._count(name, len(values), known=self._own(name, values))
-        for key, values in entity.more.items():
-            term = {"referents": "referent", "datasets": "dataset"}.get(key)
-            # When the publisher's crawler came by is a fact about the crawler: it would amend every entry every day.
-            if term is not None:
-                self.details.extend((term, v) for v in sorted(values) if v != entity.id)
+        for key, term in (("datasets", "dataset"), ("referents", "referent")):
+            self.details.extend((term, v) for v in sorted(entity.more.get(key, ())) if v != entity.id)
 
     def _own(self, name: str, values: list[str]) -> bool:
         """Keep the values of one property; False = its name means nothing to us."""
@@ -113,14 +115,14 @@ class _Making:
         kind = paper.first("type") or _words(paper.schema)
         numbers = [*paper.properties.get("number", ()), *paper.properties.get("passportNumber", ())]
         self._count(paper.schema, len(numbers), known=True)
-        for number in dict.fromkeys(numbers):
+        for number in sorted(set(numbers)):
             self.identifiers.append(Identifier(scheme=kind.lower(), printed=number, country=paper.first("country")))
         for name in ("startDate", "endDate", "authority", "summary"):
             self.details.extend((f"{kind.lower()} {_words(name)}", v) for v in paper.properties.get(name, ()))
 
     def take_sanction(self, sanction: Entity) -> None:
         """A sanction: its dates, programme and legal words."""
-        for name, values in sanction.properties.items():
+        for name, values in _in_order(sanction):
             if name == "entity":
                 continue
             column, known = f"Sanction:{name}", True
@@ -139,6 +141,15 @@ class _Making:
             self._count(column, len(values), known=known)
 
 
+def _by_id(entity: Entity) -> str:
+    return entity.id
+
+
+def _in_order(entity: Entity) -> Iterator[tuple[str, list[str]]]:
+    for name in sorted(entity.properties):
+        yield name, sorted(entity.properties[name])
+
+
 def _names(entity: Entity) -> tuple[Name, ...]:
     """The caption is the primary name: the publisher picked it among many spellings."""
     primary = caption_of(entity) if entity.properties.get("name") or entity.caption else ""
@@ -146,13 +157,13 @@ def _names(entity: Entity) -> tuple[Name, ...]:
     if primary:
         names[primary] = Name(text=primary, kind="primary", script=script_of(primary))
     for prop, kind in terms.NAMES.items():
-        for text in entity.properties.get(prop, ()):
+        for text in sorted(entity.properties.get(prop, ())):
             names.setdefault(text, Name(text=text, kind=kind, script=script_of(text)))
     return tuple(names.values())
 
 
 def _births(entity: Entity) -> tuple[Birth, ...]:
-    dates, places = entity.properties.get("birthDate", []), entity.properties.get("birthPlace", [])
+    dates, places = (sorted(entity.properties.get(name, ())) for name in ("birthDate", "birthPlace"))
     if len(dates) == 1 and len(places) == 1:
         return (Birth(text=dates[0], date=partial(dates[0]), place=places[0]),)
     return (

@@ -16,6 +16,8 @@ from blackletter.values.publications import SourceFile
 
 Json = dict[str, object]
 OPS = ("ADD", "MOD", "DEL")
+# What stands beside the properties and says something of the entity; the rest is about the publisher's crawler.
+BESIDE = ("datasets", "referents", "last_seen")
 NEEDED = ("canonical_id", "prop", "schema", "value")
 # Schemata that others narrow, the widest first.
 WIDE = ("Thing", "Asset", "LegalEntity", "Organization")
@@ -72,29 +74,35 @@ def entities_of(file: SourceFile, tally: Tally, odd: Conformity) -> Entities:
 def _of_lines(name: str, text: str, tally: Tally) -> Entities:
     out = Entities(kind="entities", by_id={}, end="unmarked")
     lines = text.split("\n")
+    operations = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
+        locator = f"line {number}"
         try:
             value = msgspec.json.decode(line.encode("utf-8"))
         except (msgspec.DecodeError, RecursionError) as error:
-            last = number == len(lines)
-            out.end = "incomplete" if last else out.end
-            tally.add("line", f"no JSON ({error})", locator=f"line {number}", excerpt=line)
+            out.end = "incomplete" if number == len(lines) else out.end
+            tally.add("line", f"no JSON ({error})", locator=locator, excerpt=line)
             continue
         if isinstance(value, dict) and "op" in value:
             if not out.by_id and out.kind != "chain":
                 raise SourceError(
                     f"{name}, line {number}: a delta alone does not say who is on the list; the whole file was "
                     "expected before it",
-                    tip="join them: cat entities.ftm.json entities.delta.json > chain.json",
+                    tip="join them, and end with the number of operations: "
+                    "(cat entities.ftm.json entities.delta.json; echo '{\"end\": N}') > chain.json",
                 )
-            out.kind = "chain"
-            _apply(out.by_id, value, f"line {number}", tally)
+            out.kind, out.end, operations = "chain", "missing", operations + 1
+            _apply(out.by_id, value, locator, tally)
+        elif isinstance(value, dict) and value.keys() == {"end"}:
+            out.end = "whole"
+            if value["end"] != operations:
+                tally.add("op", f"{value['end']} operations were announced", locator=locator, excerpt=line)
         elif out.kind == "chain":
-            tally.add("line", "an entity after the deltas", locator=f"line {number}", excerpt=line)
+            tally.add("line", "an entity after the deltas", locator=locator, excerpt=line)
         else:
-            _take(out, value, f"line {number}", tally)
+            _take(out, value, locator, tally)
     return out
 
 
@@ -152,8 +160,8 @@ def _entity(
         target=target if isinstance(target, bool) else None,
         inner=depth > 0,
     )
-    for key in value.keys() - {"id", "schema", "properties", "caption", "target"}:
-        entity.more[key] = [_text(v) for v in _listed(value[key]) if _text(v)]
+    for key in BESIDE:
+        entity.more[key] = [_text(v) for v in _listed(value.get(key)) if _text(v)]
     for prop, values in properties.items():
         kept = entity.properties.setdefault(prop, [])
         for each in _listed(values):

@@ -66,8 +66,8 @@ def _between(out: dict[str, Belonging], link: Entity, ends: Iterable[str], by_id
 
 
 def caption_of(entity: Entity) -> str:
-    """The name that the publisher shows of an entity, else its first name, else its id."""
-    return entity.caption or entity.first("name") or entity.id
+    """The name that the publisher shows of an entity, else the first of its names in order, else its id."""
+    return entity.caption or min(entity.properties.get("name", ()), default=entity.id)
 
 
 def _once(values: list[T], value: T) -> None:

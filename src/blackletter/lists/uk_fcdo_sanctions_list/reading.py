@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns as Cells
@@ -35,11 +35,17 @@ FAULTS = {
 Groups = dict[str, list[Record]]
 
 
-@dataclass(slots=True)
-class _Watch:
-    tally: Tally = field(default_factory=Tally)
-    conformity: Conformity = field(default_factory=Conformity)
-    cells: Cells = field(default_factory=Cells)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Form:
+    """What one of the three forms says: the records by unique id, the publisher's words for their keys, and whether it
+    has more than the core (`full`)."""
+
+    kind: str
+    groups: Groups
+    labels: Mapping[str, str]
+    end: str
+    printed: PartialDate
+    full: bool
 
 
 def recognises(file: SourceFile) -> bool:
@@ -57,13 +63,57 @@ def read(file: SourceFile) -> Part:
     second element in the XML; the first stands. Unknown columns and elements are notes and are kept among the details.
     Raises SourceError where the file is none of the list's forms.
     """
-    watched = _Watch()
+    tally, cells, conformity = Tally(), Cells(), Conformity()
     with collector_paused():
-        if file.data[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
-            return _xml(file, watched)
-        table = table_of(file, COLUMNS, watched.tally)
-        full = "name type" in table.headings.keys
-        return _part(file, table.kind, _rows(table, full, watched.tally), LABELS, watched, table.end, _day(table), full)
+        form = _xml(file, tally) if _is_xml(file) else _table(file, tally)
+        if not form.groups and tally.any(*FAULTS):
+            reason = tally.first(*FAULTS)
+            raise SourceError(f"{file.name}: no entry can be read; {reason}; {COLUMNS.expected} was expected")
+        kept: Counter[str] = Counter()
+        parties: dict[str, Party] = {}
+        for source_id, own in form.groups.items():
+            # OFSI's list names the same party by this reference.
+            own[0]["uk ref"] = source_id
+            parties[source_id] = party = party_of(own, KNOWN)
+            conformity.check(form.labels["id"], UNIQUE_ID.fullmatch(source_id) is not None, source_id)
+            watch(own[0], form.labels, PROFILE.locator.format(source_id=source_id), tally, conformity)
+            kept.update(kept_in(own, party.raw))
+        count((record for own in form.groups.values() for record in own), kept, form.labels, cells)
+    return Part(
+        list_id=PROFILE.id,
+        file_kind=form.kind if form.full else f"{form.kind}-short",
+        facets=tuple(_facets(parties, form.full)),
+        printed_on=form.printed.earliest if form.printed.exact else None,
+        printed_at=form.printed.text,
+        declared_count=None,
+        end=form.end,
+        problems=tally.problems,
+        faults=(*tally.faults(FAULTS), *conformity.faults()),
+        parser_version=PROFILE.parser_version,
+        columns=cells.counts,
+    )
+
+
+def _is_xml(file: SourceFile) -> bool:
+    return file.data[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+
+
+def _facets(parties: Mapping[str, Party], full: bool) -> Iterator[FacetRows]:
+    found = [(CORE, tuple((source_id, party.core) for source_id, party in parties.items()))]
+    if full:
+        found.append((ALIASES, tuple((i, party.aliases) for i, party in parties.items() if party.aliases.names)))
+        found.append((PARTICULARS, tuple((i, party.particulars) for i, party in parties.items())))
+    for name, rows in found:
+        yield FacetRows(facet=name, rows=rows, filled=fill_rates(rows, PROFILE.facet(name).filled))
+
+
+def _table(file: SourceFile, tally: Tally) -> _Form:
+    table = table_of(file, COLUMNS, tally)
+    full = "name type" in table.headings.keys
+    groups = _rows(table, full, tally)
+    # `Report Date: 24-Jun-2026`, where there is such a line.
+    printed = day_of(" ".join(table.above).partition(":")[2].strip())
+    return _Form(kind=table.kind, groups=groups, labels=LABELS, end=table.end, printed=printed, full=full)
 
 
 def _rows(table: Table, full: bool, tally: Tally) -> Groups:
@@ -79,18 +129,12 @@ def _rows(table: Table, full: bool, tally: Tally) -> Groups:
     return groups
 
 
-def _day(table: Table) -> PartialDate:
-    """The day in `Report Date: 24-Jun-2026`, where there is such a line."""
-    words = " ".join(table.above).partition(":")[2].strip()
-    return day_of(words)
-
-
-def _xml(file: SourceFile, watched: _Watch) -> Part:
+def _xml(file: SourceFile, tally: Tally) -> _Form:
     root = parsed(file, expected="the UK Sanctions List")
     if root.tag != ROOT:
         raise SourceError(f"{file.name}, line 1: the root element is {str(root.tag)[:80]!r}; {ROOT} was expected")
     groups: Groups = {}
-    printed, tally = unresolved(""), watched.tally
+    printed = unresolved("")
     for element in root:
         if element.tag == "DateGenerated":
             printed = day_of(text_of(element))
@@ -111,51 +155,5 @@ def _xml(file: SourceFile, watched: _Watch) -> Part:
             tally.add("duplicate-id", f"{source_id} has a second element", locator=place, excerpt=source_id)
         else:
             groups[source_id] = records
-    return _part(file, "xml", groups, designations.LABELS, watched, "whole", printed, True)
-
-
-def _part(
-    file: SourceFile,
-    kind: str,
-    groups: Groups,
-    labels: Mapping[str, str],
-    watched: _Watch,
-    end: str,
-    printed: PartialDate,
-    full: bool,
-) -> Part:
-    tally, conformity = watched.tally, watched.conformity
-    if not groups and tally.any(*FAULTS):
-        raise SourceError(f"{file.name}: no entry can be read; {tally.first(*FAULTS)}; {COLUMNS.expected} was expected")
-    kept: Counter[str] = Counter()
-    parties: dict[str, Party] = {}
-    for source_id, own in groups.items():
-        # OFSI's list names the same party by this reference.
-        own[0]["uk ref"] = source_id
-        parties[source_id] = party = party_of(own, KNOWN)
-        conformity.check(labels["id"], UNIQUE_ID.fullmatch(source_id) is not None, source_id)
-        watch(own[0], labels, PROFILE.locator.format(source_id=source_id), tally, conformity)
-        kept.update(kept_in(own, party.raw))
-    count((record for own in groups.values() for record in own), kept, labels, watched.cells)
-    facets = [FacetRows(facet=CORE, rows=tuple((i, p.core) for i, p in parties.items()))]
-    if full:
-        facets.append(
-            FacetRows(facet=ALIASES, rows=tuple((i, p.aliases) for i, p in parties.items() if p.aliases.names))
-        )
-        facets.append(FacetRows(facet=PARTICULARS, rows=tuple((i, p.particulars) for i, p in parties.items())))
-    return Part(
-        list_id=PROFILE.id,
-        file_kind=kind if full else f"{kind}-short",
-        facets=tuple(
-            FacetRows(facet=f.facet, rows=f.rows, filled=fill_rates(f.rows, PROFILE.facet(f.facet).filled))
-            for f in facets
-        ),
-        printed_on=printed.earliest if printed.exact else None,
-        printed_at=printed.text,
-        declared_count=None,
-        end=end,
-        problems=tally.problems,
-        faults=(*tally.faults(FAULTS), *conformity.faults()),
-        parser_version=PROFILE.parser_version,
-        columns=watched.cells.counts,
-    )
+    labels = designations.LABELS
+    return _Form(kind="xml", groups=groups, labels=labels, end="whole", printed=printed, full=True)

@@ -5,8 +5,8 @@ for the Treasury's lists, a hash for the others. A party on two of the lists has
 both is numbered by its further cells. Should trade.gov make its hashes anew from an edited row, that row would be a new
 entry.
 
-An order of the Denied Persons List says from the start when it ends (`end_date`): the list goes on printing a few that
-have expired. The end is the entry's stated removal.
+An order of the Denied Persons List says from the start when it ends (`end_date`, its last day); the list goes on
+printing a few that have expired. The day after is the entry's stated removal.
 """
 
 from blackletter.lists.us_csl.profile import PROFILE

@@ -79,6 +79,9 @@ _PLACE = re.compile(r"(?:^|, )[A-Z]{2}(?:, \d{5}(?:-\d{4})?)?$")
 _BIRTHS = re.compile(r"(?:circa )?\d{4}[\d-]*(?: to \d{4})?(?:; (?:circa )?\d{4}[\d-]*(?: to \d{4})?)*")
 _NOTICE = re.compile(r"\d+\s*F\.?\s?R|vol\b|\bno\.", re.IGNORECASE)
 _REQUIREMENT = re.compile(r"(?:for|all|items)\b", re.IGNORECASE)
+_UTF_7 = re.compile(r"\+A[A-Za-z0-9]{2}-")
+"""How UTF-7 writes the § that these cells are full of."""
+
 _POLICY = re.compile(r"polic|denial|case[- ]by[- ]case|review|§", re.IGNORECASE)
 
 
@@ -124,7 +127,7 @@ MAY_HOLD: dict[str, Callable[[str], bool]] = {
     "start_date": is_iso_day,
     "end_date": is_iso_day,
     "standard_order": lambda cell: cell.upper() in ("Y", "N"),
-    "license_requirement": lambda cell: _REQUIREMENT.match(cell) is not None,
+    "license_requirement": lambda cell: _REQUIREMENT.match(cell) is not None and _UTF_7.search(cell) is None,
     "license_policy": lambda cell: _POLICY.search(cell) is not None and _REQUIREMENT.match(cell) is None,
     "call_sign": lambda cell: len(cell) <= 9,
     "vessel_type": lambda cell: cell.lower() in VESSEL_TYPES,

@@ -1,9 +1,9 @@
 """The CSV of the Consolidated Screening List into a `Part`."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from blackletter.errors import SourceError
-from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.conformity import Conformity
 from blackletter.lists._formats.delimited import rows_of
 from blackletter.lists._formats.filling import fill_rates
@@ -15,10 +15,15 @@ from blackletter.lists.us_csl.columns import HEADINGS, MAY_HOLD, REQUIRED, short
 from blackletter.lists.us_csl.profile import CORE, PROFILE
 from blackletter.lists.us_csl.rows import content_of
 from blackletter.values.allocation import collector_paused
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import ColumnCount, FacetRows, Part, SourceFile
 
 EXPECTED = "the Consolidated Screening List"
-FAULTS = {"columns": "rows of another width", "id": "rows without _id or source", "name": "rows without a name"}
+FAULTS = {
+    "encoding": "texts in another encoding than UTF-8",
+    "columns": "rows of another width",
+    "id": "rows without _id or source",
+    "name": "rows without a name",
+}
 HEAD = 2048
 
 
@@ -31,13 +36,14 @@ def recognises(file: SourceFile) -> bool:
 def read(file: SourceFile) -> Part:
     """The list's one facet in the order of the rows.
 
-    A row of another width, without `_id`, source or name is a problem and a fault, and so is a column that holds
-    something else than its heading says. Raises SourceError where a heading is missing or no row can be read.
+    A row of another width, without `_id`, source or name is a problem and a fault, and so are a column that holds
+    something else than its heading says and another encoding than trade.gov's. Raises SourceError where a heading is
+    missing or no row can be read.
     """
     text, encoding = decoded(file, fallback="cp1252")
-    tally, columns, conformity = Tally(), Columns(), Conformity()
+    tally, conformity = Tally(), Conformity()
     if encoding != "utf-8":
-        tally.add("encoding", f"read as {encoding}", locator="", excerpt="", severity="note")
+        tally.add("encoding", f"read as {encoding}", locator="", excerpt="")
     lines = rows_of(text, name=file.name, delimiter=",")
     _, first = next(lines, (0, list[str]()))
     headings = headings_of(first, HEADINGS, REQUIRED, place=f"{file.name}, line 1", expected=EXPECTED)
@@ -46,12 +52,13 @@ def read(file: SourceFile) -> Part:
     with collector_paused():
         records = list(_records(lines, headings, tally))
         contents = []
+        filled, unread = Counter[str](), Counter[str]()
         for line, record in records:
             content, raw = content_of(record, headings.unknown)
             contents.append(content)
             _watch(record, line, conformity, tally)
-            for column in record:
-                (columns.raw if column in raw or column in headings.unknown else columns.typed)(column)
+            filled.update(record.keys())
+            unread.update(raw)
     if not records:
         raise SourceError(f"{file.name}: no row can be read; {EXPECTED} was expected {tally.first(*FAULTS)}".rstrip())
     keys = ((f"{short_name(record['source']) or record['source']} {record['_id']}", record) for _, record in records)
@@ -68,7 +75,7 @@ def read(file: SourceFile) -> Part:
         problems=tally.problems,
         faults=(*tally.faults(FAULTS), *conformity.faults()),
         parser_version=PROFILE.parser_version,
-        columns=columns.counts,
+        columns=_counts(filled, unread, headings.unknown),
     )
 
 
@@ -85,6 +92,13 @@ def _records(lines: Iterator[tuple[int, list[str]]], headings: Headings, tally: 
             tally.add("name", "no name", locator=f"line {line}", excerpt=",".join(cells))
         else:
             yield line, record
+
+
+def _counts(filled: Counter[str], unread: Counter[str], unknown: tuple[str, ...]) -> tuple[ColumnCount, ...]:
+    return tuple(
+        ColumnCount(column=column, filled=cells, typed=0 if column in unknown else cells - unread[column])
+        for column, cells in filled.items()
+    )
 
 
 def _watch(record: Record, line: int, conformity: Conformity, tally: Tally) -> None:

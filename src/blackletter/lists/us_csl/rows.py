@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from datetime import MAXYEAR
 
 from blackletter.lists._formats.days import iso_day
 from blackletter.lists._formats.headings import Record
 from blackletter.lists.us_csl.columns import DETAILS, is_iso_day, short_name
 from blackletter.lists.us_ofac_sdn.birth_dates import birth
 from blackletter.lists.us_ofac_sdn.party import Party
+from blackletter.values.dates import PartialDate, exact_date, unresolved
 from blackletter.values.entries import Address, Birth, Content, Name
 
 SEPARATOR = "; "
@@ -35,7 +37,10 @@ def content_of(record: Record, unknown: tuple[str, ...]) -> tuple[Content, tuple
     party.say_name(Name(text=record["name"], kind="primary"))
     party.programmes += filter(None, (short_name(value("source", "")), *_parts(value("programs", ""))))
     party.legal_basis += filter(None, [value("federal_register_notice", "")])
-    party.dates += [(kind, iso_day(record[column])) for kind, column in _DATES if column in record]
+    if "start_date" in record:
+        party.dates.append(("in_force", iso_day(record["start_date"])))
+    if "end_date" in record:
+        party.dates.append(("removal", _day_after(record["end_date"])))
     party.details += [(name, record[column]) for column, name in DETAILS.items() if column in record]
     party.details += [(column, record[column]) for column in unknown if column in record]
     for words in _parts(value("dates_of_birth", "")):
@@ -61,7 +66,12 @@ def content_of(record: Record, unknown: tuple[str, ...]) -> tuple[Content, tuple
     return content, tuple(raw)
 
 
-_DATES = (("in_force", "start_date"), ("removal", "end_date"))
+def _day_after(words: str) -> PartialDate:
+    """An order holds through its `end_date`: the first day without it is the next one."""
+    end = iso_day(words)
+    if end.latest is None or end.latest.year == MAXYEAR:
+        return unresolved(words)
+    return exact_date(end.latest, words)
 
 
 def _parts(cell: str) -> list[str]:

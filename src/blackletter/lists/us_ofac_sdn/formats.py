@@ -10,27 +10,22 @@ from collections.abc import Callable
 
 from blackletter.lists._formats.xml_stream import root_name
 from blackletter.lists.us_ofac_sdn import advanced_xml, enhanced_xml, kinds, sdn_xml
-from blackletter.lists.us_ofac_sdn.advanced_xml import read_advanced_xml
-from blackletter.lists.us_ofac_sdn.enhanced_xml import read_enhanced_xml
 from blackletter.lists.us_ofac_sdn.ofac_list import CONSOLIDATED_STEM, SDN_STEM, OfacList
 from blackletter.lists.us_ofac_sdn.reading import read_delimited
-from blackletter.lists.us_ofac_sdn.sdn_xml import read_sdn_xml
 from blackletter.values.allocation import collector_paused
 from blackletter.values.publications import Part, SourceFile
 
 HEAD = 512
 XML_HEAD = 64 * 1024
-NON_SDN_TAGS = frozenset(
-    {b"NS-PLC", b"561-Related", b"561List", b"MBS", b"FSE-IR", b"FSE-SY", b"CMIC-EO13959", b"HRIT-IR"}
-)
 SDN_TAGS = frozenset({b"CUBA", b"SDNT", b"SDNTK", b"BALKANS", b"IRAQ2", b"SUDAN", b"ZIMBABWE", b"LIBERIA"})
+NON_SDN_TAGS = frozenset({b"NS-PLC", b"561-Related", b"561List", b"CMIC-EO13959"})
 _PROGRAMME = re.compile(rb"<(?:\w+:)?program>\s*([^<]*?)\s*<")
 
 Reading = Callable[[OfacList, SourceFile], Part]
 READINGS: dict[str, Reading] = {
-    sdn_xml.ROOT: read_sdn_xml,
-    enhanced_xml.ROOT: read_enhanced_xml,
-    advanced_xml.ROOT: read_advanced_xml,
+    sdn_xml.ROOT: sdn_xml.read_sdn_xml,
+    enhanced_xml.ROOT: enhanced_xml.read_enhanced_xml,
+    advanced_xml.ROOT: advanced_xml.read_advanced_xml,
 }
 
 
@@ -57,9 +52,9 @@ def read_as(own: OfacList, file: SourceFile) -> Part:
 
 def _stem_of_sdn_xml(file: SourceFile) -> str:
     tags = set(_PROGRAMME.findall(file.data[:XML_HEAD]))
-    if tags & NON_SDN_TAGS:
-        return CONSOLIDATED_STEM
-    return SDN_STEM if tags & SDN_TAGS else _stem_by_name(file)
+    if tags & SDN_TAGS:
+        return SDN_STEM
+    return CONSOLIDATED_STEM if tags & NON_SDN_TAGS else _stem_by_name(file)
 
 
 def _stem_by_name(file: SourceFile) -> str:

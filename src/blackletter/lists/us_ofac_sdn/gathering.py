@@ -11,7 +11,12 @@ from blackletter.lists.us_ofac_sdn.profile import ADDRESSES, ALIASES, CORE, OVER
 from blackletter.values.entries import Content
 from blackletter.values.publications import FacetRows, Part
 
-FAULTS = {"id": "records without an id", "name": "records without a name", "duplicate-id": "repeated ids"}
+FAULTS = {
+    "id": "records without an id",
+    "name": "records without a name",
+    "letters": "names whose letters are lost",
+    "duplicate-id": "repeated ids",
+}
 
 
 class Gathering:

@@ -106,3 +106,10 @@ def test_damaged_archives_are_refused_in_one_sentence() -> None:
         "a.gz cannot be unpacked as gzip:"
     )
     assert fault_of("a.zip", zipped(b=b"36")[:-5]).message.startswith("a.zip cannot be unpacked as zip:")
+
+
+@pytest.mark.parametrize("inside", [{"[Content_Types].xml": b"<Types/>"}, {"mimetype": b"m", "content.xml": b"<c/>"}])
+def test_a_spreadsheet_stays_whole_whatever_its_name(inside: dict[str, bytes]) -> None:
+    data = zipped(**inside)
+    (file,) = unpack("download", data)
+    assert file.data == data

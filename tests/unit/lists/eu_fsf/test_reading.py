@@ -58,7 +58,7 @@ def test_an_entity_printed_under_two_programmes_is_one_entry_with_both_legal_bas
     assert listed is not None and str(listed.earliest) == "2008-03-08"
 
 
-def test_an_entity_printed_twice_under_one_programme_is_a_fault() -> None:
+def test_an_entity_printed_twice_under_one_regulation_is_a_fault() -> None:
     read = part(entity(), entity(name="B"))
     assert read.faults == ("repeated numbers: 1 (first line 1: second record of 516)",)
     assert content(entity(), entity(name="B")).primary_name == "A"

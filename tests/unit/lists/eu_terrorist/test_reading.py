@@ -159,6 +159,17 @@ def test_an_entry_that_is_missing_shows_in_the_numbers() -> None:
     assert own.faults == ("entries out of number: 2 (first persons: number 3 where 2 was expected)",)
 
 
+def test_the_consolidated_regulation_is_read_up_to_its_next_annex() -> None:
+    page = (
+        f"{HEAD}<p>ANNEX II</p><p>A. Natural persons</p><p>1. A B.</p><p>B. Legal persons, groups and entities</p>"
+        "<p>1. ‘C’.</p><p>ANNEX III</p><p>A. Natural persons</p><p>[…]</p>"
+        "<p>B. Legal persons, groups and entities</p><p>[…]</p></body></html>"
+    )
+    own = eu_terrorist.read(source_file("act.html", page.encode()))
+    assert [source_id for source_id, _ in own.facets[0].rows] == ["a-b", "c"]
+    assert (own.problems, own.faults) == ((), ())
+
+
 def test_text_between_the_entries_is_noted_and_no_entry() -> None:
     own = act("<p>Some words</p><p>1. A B.</p>", "<p>1. ‘E’.</p>")
     assert [(p.code, p.severity, p.excerpt) for p in own.problems] == [("text", "note", "Some words")]

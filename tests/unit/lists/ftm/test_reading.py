@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -48,7 +49,8 @@ def test_each_kind_of_file_is_recognised_and_read_whole(name: str) -> None:
     file = asset(name)
     assert detect(file).profile.id == "ftm"
     part = ftm.read(file)
-    assert (part.faults, part.problems, part.end) == ((), (), "unmarked")
+    assert (part.faults, part.problems) == ((), ())
+    assert part.end == ("whole" if name == "chain.json" else "unmarked")
     assert part.printed_on is None
     assert part.printed_at == "2025-01-06T14:20:01", "it orders files of one day"
 
@@ -62,6 +64,23 @@ def test_the_kinds_have_the_same_entries_with_the_same_facts() -> None:
             assert {n.text for n in content.names} == {n.text for n in theirs.names}
             for what in ("subject_kind", "identifiers", "addresses", "programmes", "stated_dates", "legal_basis"):
                 assert getattr(content, what) == getattr(theirs, what), (key, what)
+
+
+@pytest.mark.parametrize("name", ["entities.ftm.json", "targets.nested.json"])
+def test_an_export_that_shuffles_what_has_no_order_amends_nobody(name: str) -> None:
+    draw = random.Random(17)
+
+    def shuffled(value: Any) -> Any:
+        if isinstance(value, dict):
+            items = [(k, shuffled(v)) for k, v in value.items()]
+            draw.shuffle(items)
+            return dict(items)
+        if isinstance(value, list):
+            return draw.sample([shuffled(v) for v in value], len(value))
+        return value
+
+    rows = [json.loads(line) for line in (ASSETS / name).read_text("utf-8").splitlines()]
+    assert core(ftm.read(lines(*shuffled(rows)))) == core(ftm.read(lines(*rows)))
 
 
 def test_a_person_with_all_that_belongs_to_it() -> None:
@@ -101,6 +120,15 @@ def test_deltas_after_a_whole_file_are_applied() -> None:
     assert core(part).keys() == (core(ftm.read(asset("entities.ftm.json"))).keys() - {"ofac-14156"}) | {"ofac-46912"}
     assert "HTS" in {n.text for n in core(part)["ofac-16937"].names}
     assert core(part)["ofac-46912"].programmes == ("SDGT",)
+
+
+@pytest.mark.parametrize(
+    ("last", "end", "faults"), [('{"end": 5}', "whole", 0), ('{"end": 6}', "whole", 1), ("", "missing", 0)]
+)
+def test_a_chain_says_with_its_last_line_that_it_is_whole(last: str, end: str, faults: int) -> None:
+    text = (ASSETS / "chain.json").read_text("utf-8").removesuffix('{"end": 5}\n')
+    part = ftm.read(source_file("chain.json", (text + last).encode()))
+    assert (part.end, len(part.faults)) == (end, faults)
 
 
 def _ops(*ops: tuple[str, Any]) -> Iterable[dict[str, Any]]:

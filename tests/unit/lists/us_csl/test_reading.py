@@ -42,7 +42,8 @@ def test_an_id_has_the_short_name_of_its_source() -> None:
 
 def test_an_order_that_has_expired_says_so() -> None:
     expired = [c for c in fixture().values() if c.primary_name in ("DMITRII KARPENKO", "SIMON FOX")]
-    assert [str(c.stated("removal") and c.stated_dates[-1][1].earliest) for c in expired] == ["2022-04-28"] * 2
+    assert [str(c.stated("removal") and c.stated_dates[-1][1].earliest) for c in expired] == ["2022-04-29"] * 2
+    assert {c.stated_dates[-1][1].text for c in expired} == {"2022-04-28"}
     assert all(c.stated("in_force") is not None for c in expired)
 
 
@@ -117,3 +118,9 @@ def test_a_header_without_a_column_is_refused() -> None:
         "consolidated.csv, line 1: no column headed 'name', 'start_date', 'end_date'; the Consolidated Screening List "
         "was expected"
     )
+
+
+def test_another_encoding_is_a_fault() -> None:
+    row = ",".join({"_id": "1", "source": SDN, "name": "NIÑO"}.get(name, "") for name in COLUMNS)
+    own = read(source_file("consolidated.csv", f"{','.join(COLUMNS)}\n{row}\n".encode("cp1252")))
+    assert own.faults == ("texts in another encoding than UTF-8: 1 (first read as cp1252)",)

@@ -8,7 +8,7 @@ from lxml import etree
 from blackletter.lists import us_ofac_cons_nonsdn
 from blackletter.lists._formats.unpack import source_file
 from blackletter.lists.us_ofac_sdn import read
-from blackletter.lists.us_ofac_sdn.advanced_dates import words_of
+from blackletter.lists.us_ofac_sdn.advanced_xml.dates import words_of
 from blackletter.values.entries import Content
 from blackletter.values.publications import Part
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -17,6 +17,7 @@ WORDS = ["", "x", "-1", "99999999999", "true", "2020-13-45", "0001-01-01", "9999
 
 
 @pytest.mark.parametrize("fixture", XML, ids=lambda fixture: str(fixture.file_name))
+@settings(max_examples=40)
 @given(data=st.data())
 def test_elements_changed_emptied_or_taken_out(fixture: ListFixture, data: st.DataObject) -> None:
     root = etree.fromstring(fixture.file().data)

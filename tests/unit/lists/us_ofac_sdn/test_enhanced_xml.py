@@ -98,3 +98,8 @@ def test_a_file_without_a_day_says_so() -> None:
     own = part(entity(), day="soon")
     assert own.printed_on is None
     assert [p.message for p in own.problems] == ["no day in dataAsOf"]
+
+
+def test_names_whose_letters_were_lost_are_a_fault() -> None:
+    own = part(entity().replace("LAZARUS GROUP", "??? ??????"))
+    assert own.faults == ("names whose letters are lost: 1 (first line 1: '??? ??????' has no letter)",)

@@ -1,12 +1,4 @@
-"""SDN_ADVANCED.XML and CONS_ADVANCED.XML: parties, their entries on lists, their documents and places, tied by codes.
-
-Layout: "Advanced Sanctions Data Model" (sdn_advanced_notes.pdf and ADVANCED_XML.xsd, published with the lists).
-`FixedRef` of a `DistinctParty` = `ID` of its `Profile` = `Ent_num`; `ID` of a `Location` = `Add_num`; aliases have no
-numbers of their own here. The file has more than a hundred megabytes and is read as a stream; parties come before the
-entries that say whether they are on the list.
-
-Tried on own fixtures only.
-"""
+"""The advanced XML into a `Part`: the parts of an entry, wherever they stand in the file, come to their party."""
 
 from datetime import date
 
@@ -14,9 +6,9 @@ from lxml import etree
 
 from blackletter.lists._formats.xml import text_of
 from blackletter.lists._formats.xml_stream import elements_of, local
-from blackletter.lists.us_ofac_sdn.advanced_dates import day_of
-from blackletter.lists.us_ofac_sdn.advanced_party import party_of
-from blackletter.lists.us_ofac_sdn.advanced_references import References
+from blackletter.lists.us_ofac_sdn.advanced_xml.dates import day_of
+from blackletter.lists.us_ofac_sdn.advanced_xml.party import party_of
+from blackletter.lists.us_ofac_sdn.advanced_xml.references import References
 from blackletter.lists.us_ofac_sdn.gathering import Gathering
 from blackletter.lists.us_ofac_sdn.ofac_list import OfacList
 from blackletter.lists.us_ofac_sdn.party import Party

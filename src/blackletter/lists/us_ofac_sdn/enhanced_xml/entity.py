@@ -141,6 +141,8 @@ class _Entity:
         text = values.get("formattedFullName") or values.get("formattedLastName") or " ".join(v for _, v in parts)
         if not text:
             return None
+        if not any(map(str.isalnum, text)):
+            self._tally.add("letters", f"{text!r} has no letter", locator=f"line {element.sourceline}", excerpt=text)
         return Name(
             text=text,
             kind="primary",

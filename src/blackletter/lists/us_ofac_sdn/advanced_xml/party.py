@@ -8,8 +8,8 @@ from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.xml import text_of
 from blackletter.lists._formats.xml_stream import local
-from blackletter.lists.us_ofac_sdn.advanced_dates import words_of
-from blackletter.lists.us_ofac_sdn.advanced_references import References
+from blackletter.lists.us_ofac_sdn.advanced_xml.dates import words_of
+from blackletter.lists.us_ofac_sdn.advanced_xml.references import References
 from blackletter.lists.us_ofac_sdn.party import FEATURE_TERMS, Party
 from blackletter.values.entries import Address, Name
 
@@ -51,7 +51,7 @@ def _identity(party: Party, element: etree._Element, references: References, col
         names = [
             name
             for documented in _children(alias, "DocumentedName")
-            if (name := _name(documented, groups, references, columns)) is not None
+            if (name := _name(documented, groups, references, columns, tally)) is not None
         ]
         if (alias.get("Primary") or "").lower() == "true":
             for name in names:
@@ -69,7 +69,7 @@ def _identity(party: Party, element: etree._Element, references: References, col
 
 
 def _name(
-    element: etree._Element, groups: dict[str | None, str], references: References, columns: Columns
+    element: etree._Element, groups: dict[str | None, str], references: References, columns: Columns, tally: Tally
 ) -> Name | None:
     """The name as the delimited files print it: `LAST, First Middle`, other names in capitals."""
     script = ""
@@ -84,6 +84,8 @@ def _name(
     first = " ".join(text for kind, text in parts if kind in FIRST_NAMES)
     last = " ".join(text if kind in AS_WRITTEN else text.upper() for kind, text in parts if kind not in FIRST_NAMES)
     text = f"{last}, {first}" if first and last else first or last
+    if not any(map(str.isalnum, text)):
+        tally.add("letters", f"{text!r} has no letter", locator=f"line {element.sourceline}", excerpt=text)
     telling = len(parts) > 1 or parts[0][1] != text
     return Name(
         text=text,

@@ -7,7 +7,7 @@ from lxml import etree
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.xml import text_of
 from blackletter.lists._formats.xml_stream import local
-from blackletter.lists.us_ofac_sdn.advanced_dates import words_of
+from blackletter.lists.us_ofac_sdn.advanced_xml.dates import words_of
 from blackletter.values.entries import Address
 
 STREET = ("ADDRESS1", "ADDRESS2", "ADDRESS3")

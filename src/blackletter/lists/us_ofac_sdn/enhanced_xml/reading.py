@@ -1,9 +1,4 @@
-"""SDN_ENHANCED.XML and CONS_ENHANCED.XML (since 2024): one `entity` an entry, its terms spelled out in the element.
-
-Element names: ENHANCED_XML.xsd, published with the lists. `id` of an entity = `Ent_num`; `id` of a name and of an
-address are the numbers of the delimited files too. The keys of the publisher's reference tables (`refId`, `versionId`,
-`identityId`…) say nothing that the words beside them do not, and neither do the tables.
-"""
+"""The enhanced XML into a `Part`."""
 
 import re
 
@@ -12,7 +7,7 @@ from lxml import etree
 from blackletter.lists._formats.days import iso_day
 from blackletter.lists._formats.xml import text_of
 from blackletter.lists._formats.xml_stream import elements_of, local
-from blackletter.lists.us_ofac_sdn.enhanced_entity import party_of
+from blackletter.lists.us_ofac_sdn.enhanced_xml.entity import party_of
 from blackletter.lists.us_ofac_sdn.gathering import Gathering
 from blackletter.lists.us_ofac_sdn.ofac_list import OfacList
 from blackletter.values.dates import unresolved
