@@ -11,7 +11,7 @@ from blackletter.lists import LISTS
 from tests.functional.program import Program
 
 FARC = "Revolutionary Armed Forces of Colombia"
-KNOWN = "known are: " + "; ".join(reader.files for reader in LISTS)
+KNOWN = "the lists known are: " + ", ".join(reader.profile.id for reader in LISTS)
 
 
 @pytest.fixture(scope="module")

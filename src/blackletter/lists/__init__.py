@@ -73,9 +73,9 @@ def detect(file: SourceFile) -> ListReader:
         ids = " and ".join(reader.profile.id for reader in found)
         raise UsageError(f"{file.name} could be a file of {ids}", tip="Say which with --list ID.")
     if not found:
-        known = "; ".join(reader.files for reader in LISTS)
+        known = ", ".join(reader.profile.id for reader in LISTS)
         raise Unsupported(
-            f"{file.name} is of no known format; known are: {known}",
+            f"{file.name} is of no known format; the lists known are: {known}",
             tip="If it is a file of one of these lists under another name, say which with --list ID.",
         )
     return found[0]

@@ -52,13 +52,12 @@ def test_a_file_of_two_lists_is_an_error_that_names_both() -> None:
 
 
 @pytest.mark.parametrize("name", ["report.csv", "sdn", "cons_prim", "sdn.xml"])
-def test_an_unknown_file_is_refused_in_one_sentence_that_names_the_formats(name: str) -> None:
+def test_an_unknown_file_is_refused_in_one_sentence_that_names_the_lists(name: str) -> None:
     with pytest.raises(Unsupported) as caught:
         detect(source_file(name, b"a,b,c\n1,2,3\n"))
     assert caught.value.exit_code == 3
-    known = "; ".join(reader.files for reader in LISTS)
-    assert caught.value.message == f"{name} is of no known format; known are: {known}"
-    assert "OFAC's sdn" in known and "the FSB's HTML page" in known
+    known = ", ".join(reader.profile.id for reader in LISTS)
+    assert caught.value.message == f"{name} is of no known format; the lists known are: {known}"
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: f"{fixture.list_id}/{fixture.file_name}")
