@@ -133,6 +133,4 @@ def test_the_demo_is_made_afresh(shown: tuple[Program, Ran]) -> None:
     program, first = shown
     again = Program(program.folder.parent).run("demo", "--into", "case")
     assert [x for x in again.out.splitlines() if "stamp" in x] == [x for x in first.out.splitlines() if "stamp" in x]
-    assert program.run("doctor", "--format", "json").json == [
-        f for f in program.run("doctor", "--format", "json").json if f["kind"] == "stale"
-    ]
+    assert {f["kind"] for f in program.run("doctor", "--format", "json").json} <= {"stale", "understood"}
