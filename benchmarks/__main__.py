@@ -2,10 +2,16 @@
 
 import sys
 
-from benchmarks import names, replay, screening, spine
+from benchmarks import names, reading, replay, screening, spine
 
-BY_NAME = {"spine": spine.main, "replay": replay.main, "names": names.main, "screening": screening.main}
-WITHOUT_ARGUMENTS = ("spine", "replay", "screening")
+BY_NAME = {
+    "spine": spine.main,
+    "replay": replay.main,
+    "names": names.main,
+    "screening": screening.main,
+    "reading": reading.main,
+}
+WITHOUT_ARGUMENTS = ("spine", "replay", "screening", "reading")
 
 
 def main(arguments: list[str]) -> int:

@@ -119,8 +119,10 @@ class Reader:
     def read(self, data: bytes, file: str, meta: ReportMeta) -> Reading:
         """Read one report. The model's libraries are imported here: a question to the register needs none of them."""
         from blackletter.reading.intake import take_in
+        from blackletter.reading.learned.opinion import opinion_of
         from blackletter.reading.reader import read_report
         from blackletter.resources.model import language_model
+        from blackletter.resources.step_model import step_model
 
         taken = take_in(data, file)
         return read_report(
@@ -135,6 +137,7 @@ class Reader:
             language_model=language_model(),
             gazetteer=bundled_gazetteer(),
             procedures=procedures(),
+            opinion=opinion_of(step_model()),
         )
 
 

@@ -1,5 +1,6 @@
 """Screening on one machine: an index on disk, mapped into memory, asked by one process or by one for each core."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -47,11 +48,16 @@ class LocalSearcher:
             size += len(batch)
             if size >= WORTH_WORKERS:
                 break
-        if size < WORTH_WORKERS or self.workers < 2:
-            for batch in chain(first, coming):
-                yield tuple(search_many(self.index, batch, policy))
-            return
-        yield from found_by(self._file(), self.workers, chain(first, coming), policy)
+        # what is there by now stays; the cycle collector need not walk over it while the run makes its values
+        gc.freeze()
+        try:
+            if size < WORTH_WORKERS or self.workers < 2:
+                for batch in chain(first, coming):
+                    yield tuple(search_many(self.index, batch, policy))
+            else:
+                yield from found_by(self.index, self._file(), self.workers, chain(first, coming), policy)
+        finally:
+            gc.unfreeze()
 
     def _file(self) -> Path:
         """A file for the workers to map, where the index has none of its own."""

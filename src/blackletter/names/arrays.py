@@ -1,7 +1,7 @@
 """Named numpy arrays and byte strings in one block of bytes that can be memory-mapped."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -49,3 +49,35 @@ def unpacked(block: bytes | memoryview, version: str) -> dict[str, Array]:
             raise ValueError(f"the name index is cut short in {name}: build it again")
         out[name] = np.frombuffer(view, dtype=dtype, count=count, offset=start).reshape(shape)
     return out
+
+
+def matched(table: Array, keys: Array) -> tuple[Array, Array]:
+    """(places in `keys`, rows of `table`) of the keys that the sorted table has."""
+    if not len(table) or not len(keys):
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    order = np.argsort(keys, kind="stable")
+    at = np.searchsorted(table, keys[order])
+    at[at == len(table)] = 0
+    hit = np.flatnonzero(table[at] == keys[order])
+    return order[hit], at[hit]
+
+
+def expanded(start: Array, rows: Array) -> tuple[Array, Array]:
+    """(which of `rows`, position in the value array) for every value of every row; `start` = where rows begin."""
+    size = (start[rows + 1] - start[rows]).astype(np.int64)
+    total = int(size.sum())
+    which = np.repeat(np.arange(len(rows)), size)
+    offset = np.arange(total) - np.repeat(np.cumsum(size) - size, size)
+    return which, start[rows][which] + offset
+
+
+def table_of(keys: Array, values: Array) -> tuple[Array, Array, Array]:
+    """(distinct keys, where the values of each begin, the values): what `matched` and `expanded` look up."""
+    order = np.argsort(keys, kind="stable")
+    distinct, first = np.unique(keys[order], return_index=True)
+    return distinct, np.append(first, len(keys)).astype(np.int32), values[order].astype(np.int32)
+
+
+def starts(sizes: Sequence[int]) -> Array:
+    """Where rows of those sizes begin, and where the last one ends."""
+    return np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)]) if len(sizes) else np.zeros(1, dtype=np.int64)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
+from blackletter.names.countries import country_code
 from blackletter.names.fold import fold
 from blackletter.values.dates import PartialDate
 from blackletter.values.entries import Address
@@ -59,15 +60,19 @@ def _swapped(left: PartialDate, right: PartialDate) -> bool:
 
 
 def _countries(asked: tuple[str, ...], listed: tuple[str, ...], w: Mapping[str, float]) -> Reason | None:
-    left, right = {fold(c) for c in asked} - {""}, {fold(c) for c in listed} - {""}
+    """Countries by their codes; what is no country by a name known here counts as printed, and contradicts nothing."""
+    if not asked or not listed:
+        return None
+    left = {country_code(c) or fold(c) for c in asked} - {""}
+    right = {country_code(c) or fold(c) for c in listed} - {""}
     if not left or not right:
         return None
     shared = left & right
     if shared:
         first = min(shared)
         return Reason(feature="country", left=first, right=first, points=w["country_same"])
-    if {len(c) == 2 for c in left} != {len(c) == 2 for c in right}:
-        return None  # codes on one side, names on the other: nothing can be said
+    if not all(len(c) == 2 and c.isupper() for c in left | right):
+        return None
     return Reason(
         feature="other country",
         left=", ".join(sorted(left)),

@@ -5,21 +5,17 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from blackletter.names.arrays import Array
+from blackletter.names.arrays import Array, starts, table_of
+from blackletter.names.identifiers import identifier_keys
 from blackletter.names.index import NameIndex
-from blackletter.names.items import (
-    MAX_ITEMS,
-    Items,
-    initial_keys,
-    items_of,
-    joined_keys,
-    pair_keys,
-    whole_keys,
-    word_keys,
-)
+from blackletter.names.items import MAX_ITEMS, Items, items_of, joined_rows
 from blackletter.names.parties import party_bytes
 from blackletter.names.prepared import weight
+from blackletter.names.retrieval import letters_of
 from blackletter.names.scripts.han_readings import readings
+from blackletter.names.segments import letters_mask, segment_keys
+from blackletter.names.vocabulary import FIELDS, words_in_arrays
+from blackletter.names.word_keys import LONGEST, word_keys
 from blackletter.names.words import BUSINESS, GENERIC
 from blackletter.values.entries import SUBJECT_KINDS
 from blackletter.values.screening import ListedParty
@@ -27,134 +23,173 @@ from blackletter.values.screening import ListedParty
 
 def build_index(parties: Iterable[ListedParty]) -> NameIndex:
     """The index of all names of `parties`, in their order. Deterministic: the same parties give the same bytes."""
-    forms = _Forms()
-    blobs: list[bytes] = []
+    rows = _Rows()
+    blobs = bytearray()
+    sizes = array("q")
+    identifiers, owners = array("L"), array("i")
     for number, party in enumerate(parties):
-        blobs.append(party_bytes(party))
+        blob = party_bytes(party)
+        blobs += blob
+        sizes.append(len(blob))
+        for key in identifier_keys(party.identifiers):
+            identifiers.append(key)
+            owners.append(number)
+        kind = SUBJECT_KINDS.index(party.kind)
         for at, name in enumerate(party.names):
-            for text in (name.text, *readings(name.text)):
-                forms.add(items_of(text, party.kind == "person"), SUBJECT_KINDS.index(party.kind), number, at)
-    arrays = forms.arrays()
-    arrays["party_start"] = _starts([len(b) for b in blobs])
-    arrays["parties"] = np.frombuffer(b"".join(blobs), dtype=np.uint8)
+            for text in (name.text,) if name.text.isascii() else (name.text, *readings(name.text)):
+                rows.add(text, kind, number, at)
+    arrays = rows.arrays()
+    arrays["party_start"] = starts(sizes)
+    arrays["parties"] = np.frombuffer(bytes(blobs), dtype=np.uint8)
+    found = table_of(np.array(identifiers, dtype=np.uint32), _ints(owners))
+    arrays |= zip(("identifier_key", "identifier_start", "identifier_party"), found, strict=True)
     return NameIndex(arrays=arrays)
 
 
-class _Forms:
-    """The forms while they are gathered."""
+class _Rows:
+    """Forms and their rows of words while they are gathered, all in flat arrays."""
 
     def __init__(self) -> None:
-        self.number: dict[tuple[Items, int], int] = {}
-        self.names: list[list[int]] = []
-        self.name_party: list[int] = []
-        self.name_at: list[int] = []
+        self.number: dict[tuple[object, ...], int] = {}
+        self.wholes: list[str] = []
+        self.whole_form = array("i")
+        self.kinds = array("b")
+        self.initials = array("L")
+        self.aside = array("f")
+        self.vocabulary: dict[str, int] = {}
+        self.loose: list[int] = []
+        self.words = array("i")
+        self.sizes = array("i")
+        self.further_words = array("i")
+        self.further_sizes = array("i")
+        self.further_of = array("i")
+        self.further_joined = array("b")
+        self.name_form = array("i")
+        self.name_party = array("i")
+        self.name_at = array("i")
 
-    def add(self, items: Items, kind: int, party: int, at: int) -> None:
-        form = self.number.setdefault((items, kind), len(self.names))
-        if form == len(self.names):
-            self.names.append([])
-        self.names[form].append(len(self.name_party))
+    def add(self, text: str, kind: int, party: int, at: int) -> None:
+        """One name of a party: its form, new or known."""
+        items = items_of(text, kind == 0)
+        key = (items.row, items.wholes, items.joins, items.initials, items.loose, items.aside, kind)
+        form = self.number.setdefault(key, len(self.kinds))
+        if form == len(self.kinds):
+            self._form(items, kind)
+        self.name_form.append(form)
         self.name_party.append(party)
         self.name_at.append(at)
 
+    def _form(self, items: Items, kind: int) -> None:
+        form = len(self.kinds)
+        for whole in items.wholes:
+            self.wholes.append(whole)
+            self.whole_form.append(form)
+        self.kinds.append(kind)
+        self.initials.append(letters_of(items.initials))
+        self.aside.append(items.aside)
+        self._row(items.row, items.loose, self.words, self.sizes)
+        if items.light_last:
+            self._further(form, items.row[:-1], items.loose, False)
+        if items.joins:
+            for row in joined_rows(items):
+                self._further(form, row[:MAX_ITEMS], items.loose, True)
+
+    def _further(self, form: int, row: Sequence[str], loose: int, joined: bool) -> None:
+        self._row(row, loose, self.further_words, self.further_sizes)
+        self.further_of.append(form)
+        self.further_joined.append(joined)
+
+    def _row(self, row: Sequence[str], loose: int, words: "array[int]", sizes: "array[int]") -> None:
+        sizes.append(len(row))
+        for word in row:
+            number = self.vocabulary.setdefault(word, len(self.loose))
+            if number == len(self.loose):
+                self.loose.append(loose)
+            elif loose > self.loose[number]:
+                self.loose[number] = loose
+            words.append(number)
+
     def arrays(self) -> dict[str, Array]:
-        forms = list(self.number)
-        rows = [_row(items) for items, _ in forms]
-        vocabulary = sorted({word for row in rows for word in row})
-        number = {word: n for n, word in enumerate(vocabulary)}
-        table = np.full((len(forms), MAX_ITEMS), -1, dtype=np.int32)
-        for at, row in enumerate(rows):
-            table[at, : len(row)] = [number[word] for word in row]
-        counts = np.bincount(table[table >= 0], minlength=len(vocabulary)).astype(np.int32)
-        held = dict(zip(vocabulary, counts.tolist(), strict=True))
-        loose = np.zeros(len(vocabulary), dtype=np.int8)
-        for at, (items, _) in enumerate(forms):
-            if items.loose:
-                mine = table[at][table[at] >= 0]
-                loose[mine] = np.maximum(loose[mine], items.loose)
-        wholes = [items.whole for items, _ in forms]
-        out: dict[str, Array] = {
-            "words": np.frombuffer("\n".join(vocabulary).encode("ascii"), dtype=np.uint8),
-            "word_count": counts,
-            "word_loose": loose,
-            "word_weight": np.array([weight(w, "name", held) for w in vocabulary], dtype=np.float32),
-            "word_generic": np.array([w in GENERIC or w in BUSINESS for w in vocabulary], dtype=bool),
-            "form_initials": np.array([bool(items.initials) for items, _ in forms], dtype=bool),
-            "form_joins": np.array([bool(items.joins) for items, _ in forms], dtype=bool),
+        """All arrays but those of the parties."""
+        self.number.clear()
+        words, order = sorted(self.vocabulary), np.zeros(len(self.vocabulary), dtype=np.int32)
+        for new, word in enumerate(words):
+            order[self.vocabulary[word]] = new
+        forms = len(self.kinds)
+        sizes = np.concatenate([_ints(self.sizes), _ints(self.further_sizes)])
+        flat = order[np.concatenate([_ints(self.words), _ints(self.further_words)])]
+        loose = np.zeros(len(words), dtype=np.int8)
+        loose[order] = self.loose
+        table = np.full((len(sizes), MAX_ITEMS), -1, dtype=np.int32)
+        table[np.arange(MAX_ITEMS)[None, :] < sizes[:, None]] = flat
+        of = np.concatenate([np.arange(forms, dtype=np.int32), _ints(self.further_of)])
+        kinds = np.frombuffer(self.kinds, dtype=np.uint8)[of] if forms else np.zeros(0, dtype=np.uint8)
+        counts = np.bincount(flat[: len(self.words)], minlength=len(words)).astype(np.int32)
+        out = _word_arrays(words, counts, loose)
+        out |= {
+            "form_of": of,
             "form_words": table,
-            "form_solid": np.array([len(row) for row in rows], dtype=np.uint8),
-            "form_kind": np.array([kind for _, kind in forms], dtype=np.uint8),
-            "form_whole": np.frombuffer("".join(wholes).encode("ascii"), dtype=np.uint8),
-            "form_whole_start": _starts([len(w) for w in wholes]),
-            "form_name_start": _starts([len(n) for n in self.names]),
-            "form_names": np.array([n for row in self.names for n in row], dtype=np.int32),
-            "name_party": np.array(self.name_party, dtype=np.int32),
-            "name_at": np.array(self.name_at, dtype=np.int32),
+            "form_solid": sizes.astype(np.uint8),
+            "form_kind": kinds,
+            "form_person": kinds == 0,
+            "form_joined": np.concatenate([np.zeros(forms, dtype=bool), np.array(self.further_joined, dtype=bool)]),
+            "form_initials": np.array(self.initials, dtype=np.uint32)[of] if forms else np.zeros(0, dtype=np.uint32),
+            "form_aside": np.array(self.aside, dtype=np.float32)[of] if forms else np.zeros(0, dtype=np.float32),
+            "form_firsts": _first_letters(words, table),
+            "whole_text": np.frombuffer("".join(self.wholes).encode("ascii"), dtype=np.uint8),
+            "whole_start": starts([len(w) for w in self.wholes]),
+            "whole_form": _ints(self.whole_form),
+            "whole_letters": np.array([letters_mask(w) for w in self.wholes], dtype=np.uint32),
+            "name_party": _ints(self.name_party),
+            "name_at": _ints(self.name_at),
         }
-        out |= _pair_tables(forms)
-        lone = np.array([len(items.solid) <= 1 for items, _ in forms], dtype=bool)
-        out |= _word_tables(vocabulary, table, np.ones(len(forms), dtype=bool), "")
-        out |= _word_tables(vocabulary, table, lone, "lone_")
-        body = lone & ~np.array([kind == 0 for _, kind in forms], dtype=bool)
-        out |= _word_tables(vocabulary, table, body, "body_")
+        name_form = _ints(self.name_form)
+        out["form_name_start"] = np.searchsorted(np.sort(name_form), np.arange(forms + 1))
+        out["form_names"] = np.argsort(name_form, kind="stable").astype(np.int32)
+        out["segment_key"], out["segment_start"], out["segment_whole"] = table_of(*segment_keys(self.wholes))
+        out["posting_start"], out["posting_form"] = _postings(table, len(words), np.arange(len(sizes)))
+        out["lone_start"], out["lone_form"] = _postings(table, len(words), np.flatnonzero(sizes <= 1))
         return out
 
 
-def _row(items: Items) -> tuple[str, ...]:
-    return (items.solid or items.numbers or items.initials)[:MAX_ITEMS]
+def _ints(values: "array[int]") -> Array:
+    return np.array(values, dtype=np.int32)
 
 
-def _pair_tables(forms: Sequence[tuple[Items, int]]) -> dict[str, Array]:
-    keys = array("q")
-    sizes: list[int] = []
-    for items, kind in forms:
-        mine = pair_keys(items)
-        mine.extend(joined_keys(items))
-        if kind == 0 and len(items.solid) <= 4:
-            mine.extend(initial_keys(items.solid, tuple({w[0] for w in items.solid}), False))
-            mine.extend(initial_keys(items.solid, items.initials, True))
-        mine.extend(whole_keys(items.whole))
-        mine = list(set(mine))
+def _word_arrays(words: Sequence[str], counts: Array, loose: Array) -> dict[str, Array]:
+    held = dict(zip(words, counts.tolist(), strict=True))
+    keys = array("L")
+    sizes = array("i")
+    for word in words:
+        mine = word_keys(word[:LONGEST])
         keys.extend(mine)
         sizes.append(len(mine))
-    owner = np.repeat(np.arange(len(forms), dtype=np.int32), sizes)
-    return _table(np.frombuffer(keys, dtype=np.int64), owner, "pair_key", "pair_start", "pair_form")
-
-
-def _word_tables(vocabulary: Sequence[str], table: Array, chosen: Array, prefix: str) -> dict[str, Array]:
-    """Words by their keys, and forms by their words, over the `chosen` forms."""
-    at = np.flatnonzero(chosen)
-    rows = table[at]
-    form_of = np.repeat(at.astype(np.int32), rows.shape[1])
-    flat = rows.ravel()
-    held = flat >= 0
-    words, owners = flat[held], form_of[held]
-    order = np.argsort(words, kind="stable")
-    start = np.searchsorted(words[order], np.arange(len(vocabulary) + 1)).astype(np.int32)
-    keys: list[int] = []
-    ids: list[int] = []
-    for number in np.unique(words).tolist():
-        full, near = word_keys(vocabulary[number])
-        keys.extend((full, *near))
-        ids.extend([number] * (1 + len(near)))
-    name = prefix or "word_"
-    out = _table(
-        np.array(keys, dtype=np.int64), np.array(ids, dtype=np.int32), name + "key", name + "start", name + "id"
-    )
-    out[prefix + "posting_start"] = start
-    out[prefix + "posting_form"] = owners[order]
+    out: dict[str, Array] = {
+        "words": np.frombuffer("\n".join(words).encode("ascii"), dtype=np.uint8),
+        "word_count": counts,
+        "word_weight": np.array([weight(w, "name", held) for w in words], dtype=np.float32),
+        "word_generic": np.array([w in GENERIC or w in BUSINESS for w in words], dtype=bool),
+        "word_length": np.array([len(w) for w in words], dtype=np.int32),
+    }
+    known = words_in_arrays(words, loose.tolist())
+    out |= {f"word_{name}": getattr(known, name) for name in FIELDS}
+    ids = np.repeat(np.arange(len(words), dtype=np.int32), _ints(sizes))
+    out["word_key"], out["word_start"], out["word_id"] = table_of(np.array(keys, dtype=np.uint32), ids)
     return out
 
 
-def _table(keys: Array, values: Array, key: str, start: str, value: str) -> dict[str, Array]:
-    order = np.argsort(keys, kind="stable")
-    distinct, first = np.unique(keys[order], return_index=True)
-    return {
-        key: distinct,
-        start: np.append(first, len(keys)).astype(np.int32),
-        value: values[order].astype(np.int32),
-    }
+def _first_letters(words: Sequence[str], table: Array) -> Array:
+    firsts = np.array([*(letters_of((w,)) for w in words), 0], dtype=np.uint32)
+    found: Array = np.bitwise_or.reduce(firsts[table], axis=1) if len(table) else np.zeros(0, dtype=np.uint32)
+    return found
 
 
-def _starts(sizes: Sequence[int]) -> Array:
-    return np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)]) if sizes else np.zeros(1, dtype=np.int64)
+def _postings(table: Array, words: int, chosen: Array) -> tuple[Array, Array]:
+    """(where the rows of each word begin, the rows), over the `chosen` rows."""
+    rows = table[chosen]
+    owners = np.repeat(chosen.astype(np.int32), rows.shape[1])
+    flat = rows.ravel()
+    held = flat >= 0
+    order = np.argsort(flat[held], kind="stable")
+    start = np.searchsorted(flat[held][order], np.arange(words + 1)).astype(np.int32)
+    return start, owners[held][order]

@@ -7,11 +7,13 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
 from blackletter.names.arrays import Array
-from blackletter.names.similarity import GROUP_OF, bones, skeleton, spelling
+from blackletter.names.similarity import GROUP_OF, bones, skeleton, spelling, written_out
+from blackletter.names.word_keys import LONGEST
 
 
 def likenesses(left: Sequence[str], left_at: Array, right: Sequence[str], right_at: Array, loose: Array) -> Array:
-    """`similarity(left[left_at[i]], right[right_at[i]], loose[i])` for every i, as float32."""
+    """`similarity(left[left_at[i]], right[right_at[i]], loose[i])` for every i, as float32; of a word, `LONGEST` signs
+    count."""
     if len(left_at) == 0:
         return np.zeros(0, dtype=np.float32)
     mine, theirs = _Used(left, left_at), _Used(right, right_at)
@@ -59,12 +61,12 @@ class _Used:
         return _Used(self.words, self.at[chosen])
 
     def texts(self, of: Callable[[str], str]) -> list[str]:
-        once = np.array([of(self.words[n]) for n in self._distinct.tolist()], dtype=object)
+        once = np.array([of(self.words[n][:LONGEST]) for n in self._distinct.tolist()], dtype=object)
         found: list[str] = once[self._back].tolist()
         return found
 
     def numbers(self, of: Callable[[str], int]) -> Array:
-        once = np.array([of(self.words[n]) for n in self._distinct.tolist()], dtype=np.int32)
+        once = np.array([of(self.words[n][:LONGEST]) for n in self._distinct.tolist()], dtype=np.int32)
         return once[self._back]
 
 
@@ -78,7 +80,10 @@ def _bare(mine: _Used, theirs: _Used, loose: Array) -> Array:
         left[i], right[i] = left[i].replace("r", "l"), right[i].replace("r", "l")
     soft = _ratio(left, right)
     least = np.fromiter((min(len(a), len(b)) for a, b in zip(left, right, strict=True)), np.int32, len(left))
-    lift = np.where(soft == 1.0, np.where(least >= 3, 0.93, 0.8), np.where(least >= 4, 0.85 * soft, 0.0))
+    texts = zip(mine.texts(str), theirs.texts(str), loose.tolist(), soft.tolist(), strict=True)
+    written = np.array([n == 2 or s < 1.0 or written_out(a, b) for a, b, n, s in texts], dtype=bool)
+    whole = np.where(least >= 3, np.where(written, 0.93, 0.8), np.where(written, 0.8, 0.7))
+    lift = np.where(soft == 1.0, whole, np.where(least >= 4, 0.85 * soft, 0.0))
     found: Array = np.where(least >= 2, lift, 0.0)
     return found
 

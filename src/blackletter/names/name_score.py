@@ -1,5 +1,6 @@
 """Two names scored against each other: the points that their words bring, each with its reason."""
 
+import re
 from collections.abc import Mapping
 
 from rapidfuzz.distance import OSA
@@ -9,6 +10,7 @@ from blackletter.names.prepared import PreparedName
 from blackletter.names.words import SERVANT
 from blackletter.values.screening import Reason
 
+_SYLLABLE = re.compile(r"(?=.{1,6}$)[^aeiouy]*y?[aeiou]+y?[^aeiouy]*")
 _SON = frozenset({"bin", "ben", "ibn"})
 
 
@@ -46,11 +48,17 @@ def _by_words(left: PreparedName, right: PreparedName, found: Alignment, w: Mapp
     out: list[Reason] = []
     counted = solid if left.kind == "person" else [p for p in solid if any(left.roles[i] == "name" for i in p.left)]
     lone = len(counted) == 1
+    whole = sum([share for pair, share in zip(found.pairs, proof, strict=True) if pair in counted]) / 2
     for pair, share in zip(found.pairs, proof, strict=True):
         a, b = _words(left, pair.left), _words(right, pair.right)
         out.append(Reason(feature="word", left=a, right=b, points=round(share / 2 / shared, 4)))
-        rate = "spelling" if not lone else "spelling_short" if max(len(a), len(b)) <= 4 else "spelling_lone"
-        cost = w[rate] * (1.0 - pair.likeness)
+        if lone:
+            letters = max(len(a), len(b))
+            rate = w["spelling_short" if letters <= 4 else "spelling_mid" if letters <= 6 else "spelling_lone"]
+        else:
+            rest = whole - (share / 2 if pair in counted else 0.0)
+            rate = w["spelling"] + w["spelling_rest"] * max(0.0, 1.0 - rest)
+        cost = rate * (1.0 - pair.likeness)
         if pair.how == "initial":
             cost = w["initial"]
         elif pair.how == "joined":
@@ -60,13 +68,13 @@ def _by_words(left: PreparedName, right: PreparedName, found: Alignment, w: Mapp
     drift = round(1.0 - sum(r.points for r in out if r.feature == "word"), 4)
     first = out[0]
     out[0] = Reason(feature=first.feature, left=first.left, right=first.right, points=round(first.points + drift, 4))
-    out.extend(_left_over(left, right, found, shared, w))
+    out.extend(_left_over(left, right, found, shared, lone, w))
     out.extend(_order(left, right, found, w))
     return tuple(out)
 
 
 def _left_over(
-    left: PreparedName, right: PreparedName, found: Alignment, shared: float, w: Mapping[str, float]
+    left: PreparedName, right: PreparedName, found: Alignment, shared: float, lone: bool, w: Mapping[str, float]
 ) -> list[Reason]:
     out: list[Reason] = []
     rest_left, rest_right = list(found.left_over), list(found.right_over)
@@ -85,22 +93,39 @@ def _left_over(
     conflict(("name", "initial"), "other word", w["conflict"])
     conflict(("name", "generic"), "other word", w["conflict_generic"])
     thin = left.kind == "person" and listed_weight(right) < w["thin_listed"]
-    more = any(side.roles[i] == "name" for side, rest in ((left, rest_left), (right, rest_right)) for i in rest)
+    # where generic words are all that is shared, a generic word more says that it is another body
+    telling = ("name",) if any(left.roles[i] == "name" for p in found.pairs for i in p.left) else ("name", "generic")
+    more = any(side.roles[i] in telling for side, rest in ((left, rest_left), (right, rest_right)) for i in rest)
     if more and shared < 1.0:
         points = -round(w["thin"] * (1.0 - shared), 4)
         out.append(Reason(feature="little in common", left=left.text, right=right.text, points=points))
+    syllables = syllabic(left) and syllabic(right)
+    exact = all(pair.likeness == 1.0 for pair in found.pairs)
     for side, rest in ((left, rest_left), (right, rest_right)):
         for i in rest:
-            named = side.roles[i] == "name"
-            cost = (
-                w["extra_thin"]
-                if thin and side is left and named
-                else _missing(side.words[i], side.roles[i], side.weights[i], shared, w)
-            )
-            word = side.words[i]
+            word, role = side.words[i], side.roles[i]
+            if thin and side is left and role == "name":
+                cost = w["extra_thin"]
+            else:
+                cost = _missing(word, role, side.weights[i], shared, w)
+                if lone:
+                    cost += _besides(role, exact, side is left and left.kind == "person", w)
+                elif syllables and role == "name":
+                    cost += w["syllables"]
             a, b = (word, "") if side is left else ("", word)
             out.append(Reason(feature="word more", left=a, right=b, points=-round(cost, 4)))
     return out
+
+
+def _besides(role: str, exact: bool, person_asked: bool, w: Mapping[str, float]) -> float:
+    """What a word more costs besides where one distinctive word is shared.
+
+    One name alone may be short for a longer one, where it is spelt alike; but a person listed by one name is not
+    everybody who bears that and another.
+    """
+    if role == "name":
+        return w["lone_more"] if person_asked or not exact else 0.0
+    return w["missing_generic"] if role == "generic" and not exact else 0.0
 
 
 def _missing(word: str, role: str, weight: float, shared: float, w: Mapping[str, float]) -> float:
@@ -118,6 +143,12 @@ def _missing(word: str, role: str, weight: float, shared: float, w: Mapping[str,
     return w["missing"] * counted / float(max(shared, 0.1) ** 1.3)
 
 
+def syllabic(name: PreparedName) -> bool:
+    """Whether a person's name is made of syllables, as in East Asia: each of its names counts whole or not at all."""
+    solid = [x for x, r in zip(name.words, name.roles, strict=True) if r == "name"]
+    return name.kind == "person" and len(solid) > 1 and all(_SYLLABLE.fullmatch(x) for x in solid)
+
+
 def listed_weight(name: PreparedName) -> float:
     """What the solid words of a name weigh together."""
     return sum(x for x, r in zip(name.weights, name.roles, strict=True) if r in ("name", "generic", "number"))
@@ -130,7 +161,14 @@ def _order(left: PreparedName, right: PreparedName, found: Alignment, w: Mapping
         return []
     if left.kind == "person" and _reversed(left, right, found):
         return [Reason(feature="father and son", left=left.text, right=right.text, points=-w["order_patronymic"])]
+    if syllabic(left) and syllabic(right) and not _turned(places):
+        return [Reason(feature="order", left=left.text, right=right.text, points=-w["order_syllables"])]
     return [Reason(feature="order", left=left.text, right=right.text, points=-w["order"])]
+
+
+def _turned(places: list[int]) -> bool:
+    """Whether the order is the same but for the first or the last name moved to the other end."""
+    return places[1:] + places[:1] == sorted(places) or places[-1:] + places[:-1] == sorted(places)
 
 
 def _reversed(left: PreparedName, right: PreparedName, found: Alignment) -> bool:
@@ -153,7 +191,8 @@ def _by_letters(left: PreparedName, right: PreparedName, w: Mapping[str, float])
     edits = OSA.distance(a, b, score_cutoff=int(w["letters_edits"]))
     if edits > w["letters_edits"]:
         return ()
-    cost = w["letters"] * edits / longest + w["joined"]
+    rate = w["letters_syllables" if syllabic(left) or syllabic(right) else "letters"]
+    cost = rate * edits / longest + w["joined"]
     return (
         Reason(feature="letters", left=a, right=b, points=1.0),
         Reason(feature=f"{edits} letters differ", left=a, right=b, points=-round(cost, 4)),

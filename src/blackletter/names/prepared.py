@@ -20,6 +20,7 @@ from blackletter.names.words import (
     SERVANT,
     SHIP_PREFIXES,
     TITLES,
+    TITLES_OR_NAMES,
 )
 
 MAX_WORDS = 24
@@ -104,9 +105,15 @@ def letters_for_digits(word: str, kind: str) -> str:
 def word_roles(parts: tuple[str, ...], kind: str) -> tuple[str, ...]:
     """The role of each word under the rules of `kind`; where all would be light, they are names."""
     last = len(parts) - 1
-    # what stands last is a name, however it looks: John Le, Tracy King
-    roles = tuple("name" if kind == "person" and i == last and len(p) > 1 and not p.isdigit() else _role(p, kind)
-                  for i, p in enumerate(parts))  # fmt: skip
+    # what stands last is a name, however it looks: John Le, Tracy King; and so is a first Ben
+    roles = tuple([_role(p, kind) for p in parts])
+    if kind == "person" and parts:
+        last_too = "name" if len(parts[last]) > 1 and not parts[last].isdigit() else roles[last]
+        roles = (*roles[:last], last_too)
+        if parts[0] == "ben":
+            roles = ("name", *roles[1:])
+    if kind == "person" and roles.count("name") == 1:
+        roles = tuple("name" if p in TITLES_OR_NAMES else r for p, r in zip(parts, roles, strict=True))
     if not any(r in ("name", "generic", "number") for r in roles):
         # a name of nothing but light words: they are all it has
         return tuple("name" if r in ("particle", "title", "form") else r for r in roles)

@@ -73,6 +73,8 @@ def by_facts(
         out.append(Reason(feature="weak alias", left="", right=name.text, points=-w["weak"]))
     if "unknown" not in (query.kind, listed.kind) and query.kind != listed.kind and reasons:
         out.append(Reason(feature="other kind", left=query.kind, right=listed.kind, points=-w["kind"]))
+    if _perhaps_a_person(reasons, query, listed):
+        out.append(Reason(feature="perhaps a person", left=query.name, right="", points=-w["perhaps_person"]))
     if reasons:
         out.extend(fact_reasons(query, listed, w))
     same = shared(query.identifiers, listed.identifiers)
@@ -88,3 +90,12 @@ def by_facts(
     value = round(min(1.0, max(0.0, total)), 4)
     shown = name.text if name is not None else (listed.names[0].text if listed.names else "")
     return Score(value=value, name=shown, reasons=tuple(out)) if out else _NOTHING
+
+
+def _perhaps_a_person(reasons: tuple[Reason, ...], query: NameQuery, listed: ListedParty) -> bool:
+    """Whether a name of unknown kind shares one word with a body listed by it, and has another besides, as a person's
+    given name and surname have."""
+    if query.kind != "unknown" or listed.kind == "person":
+        return False
+    more = any(r.feature == "word more" and r.left and r.points <= -0.09 for r in reasons)
+    return more and sum(r.feature == "word" and r.points >= 0.1 for r in reasons) == 1

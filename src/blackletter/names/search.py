@@ -1,18 +1,24 @@
 """From names asked for to scored parties, one name or many at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from blackletter.names.arrays import expanded, matched
+from blackletter.names.compiled import kernels
+from blackletter.names.identifiers import identifier_keys
 from blackletter.names.index import NameIndex
 from blackletter.names.name_score import name_reasons
 from blackletter.names.policy import DEFAULT, weights_of
 from blackletter.names.prepared import PreparedName, prepared
 from blackletter.names.retrieval import Candidates, candidates
-from blackletter.names.score import by_facts, rules_kind
+from blackletter.names.score import by_facts, compare, rules_kind
 from blackletter.names.scripts.han_readings import readings
 from blackletter.values.screening import NameQuery, Policy, Reason, Score
 
-CHUNK = 2000
+# Names whose words are looked up together; the more, the more words they share.
+CHUNK = 8000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,18 +35,31 @@ def search(index: NameIndex, query: NameQuery, policy: Policy = DEFAULT) -> tupl
     return next(iter(search_many(index, (query,), policy)))
 
 
+def make_ready(index: NameIndex) -> None:
+    """Load compiled loops, where there are any, and what an index makes of itself when first asked, so that processes
+    forked off have them."""
+    kernels(CHUNK)
+    search(index, NameQuery(name="Usama bin Laden"))
+
+
 def search_many(
     index: NameIndex, queries: Sequence[NameQuery], policy: Policy = DEFAULT
 ) -> Iterator[tuple[Match, ...]]:
     """`search` for each query, in order; several thousand at a time is the fastest."""
     weights = weights_of(policy)
-    gain = max(0.0, weights["birth_same"]) + weights["country_same"] + weights["address_same"]
     for start in range(0, len(queries), CHUNK):
         part = queries[start : start + CHUNK]
         texts = [(q.name, *readings(q.name)) if not q.name.isascii() else (q.name,) for q in part]
-        facts = any(q.births or q.countries or q.addresses for q in part)
-        found = candidates(index, texts, [q.kind for q in part], policy.threshold - (gain if facts else 0.0))
-        yield from _scored(index, part, texts, found, policy, weights)
+        gains = [_gain(q, weights) for q in part]
+        found = candidates(index, texts, [q.kind for q in part], policy.threshold, gains)
+        yield from _scored(index, part, texts, found, gains, policy, weights)
+
+
+def _gain(query: NameQuery, w: Mapping[str, float]) -> float:
+    """What the facts that a query has can add to the score of a name at most."""
+    gain = max(w["birth_same"], w["birth_year"], 0.0) if query.births else 0.0
+    gain += max(w["country_same"], 0.0) if query.countries else 0.0
+    return gain + (max(w["address_same"], 0.0) if query.addresses else 0.0)
 
 
 def _scored(
@@ -48,6 +67,7 @@ def _scored(
     queries: Sequence[NameQuery],
     texts: Sequence[tuple[str, ...]],
     found: Candidates,
+    gains: Sequence[float],
     policy: Policy,
     weights: dict[str, float],
 ) -> Iterator[tuple[Match, ...]]:
@@ -67,7 +87,7 @@ def _scored(
             for name_number in names[start[form] : start[form + 1]].tolist():
                 party_number = int(party_of[name_number])
                 held = best.get(party_number)
-                if held is not None and held.value >= bound:
+                if held is not None and held.value >= bound + gains[number]:
                     continue
                 party = index.party(party_number)
                 name = party.names[int(place_of[name_number])]
@@ -84,6 +104,21 @@ def _scored(
                     score = by_facts(compared[pair], name, query, party, weights)
                     if held is None or score.value > held.value:
                         held = best[party_number] = score
+        for party_number in _by_identifier(index, query):
+            score = compare(query, index.party(party_number), policy, frequencies)
+            if party_number not in best or score.value > best[party_number].value:
+                best[party_number] = score
         kept = [(n, s) for n, s in best.items() if s.value >= policy.threshold]
         matches = [Match(party=n, key=index.party(n).key, score=s) for n, s in kept]
         yield tuple(sorted(matches, key=lambda m: (-m.score.value, m.key)))
+
+
+def _by_identifier(index: NameIndex, query: NameQuery) -> list[int]:
+    """The parties that may have one of the query's identifiers, whatever their names."""
+    if not query.identifiers:
+        return []
+    keys = np.array(identifier_keys(query.identifiers), dtype=np.uint32)
+    _, row = matched(index.array("identifier_key"), keys)
+    _, at = expanded(index.array("identifier_start"), row)
+    found: list[int] = np.unique(index.array("identifier_party")[at]).tolist()
+    return found

@@ -39,6 +39,7 @@ _SIBILANT = re.compile(r"shch|tsch|tch|sch|zh|sh|ch|ts|tz|cz|dj|dzh")
 _DOUBLE = re.compile(r"(.)\1+")
 _C_SOFT = re.compile(r"c(?=[eiy])")
 _W_INSIDE = re.compile(r"(?<=[aeiou])w(?=[aeiou])|(?<=[aou])w(?![aeiou])")
+_LONG_VOWELS = str.maketrans({"v": "u", "j": "i"})
 GROUP_OF = {word: number for number, group in enumerate(GROUPS) for word in group}
 
 
@@ -70,6 +71,21 @@ def bones(word: str) -> str:
     return spelling(word).translate(_NO_VOWELS)
 
 
+@lru_cache(maxsize=65536)
+def outline(word: str) -> str:
+    """The spelling class with w as u and y as i, without a first vowel: of this a script without vowels writes a part,
+    its long vowels always."""
+    return spelling(word).translate(_LONG_VOWELS).lstrip("aiu")
+
+
+def written_out(left: str, right: str) -> bool:
+    """Whether one of two words may be the other without short vowels: its letters stand in the other in that order."""
+    a, b = outline(left), outline(right)
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    letters = iter(long)
+    return all(c in letters for c in short)
+
+
 def similarity(left: str, right: str, loose: int = 0) -> float:
     """How alike two folded words are, in [0, 1]; symmetric; 1.0 only for equal words.
 
@@ -95,12 +111,14 @@ def similarity(left: str, right: str, loose: int = 0) -> float:
         "same" if group == other else "apart" if group >= 0 and other >= 0 else "",
         OSA.normalized_similarity(*bare),
         min(len(bare[0]), len(bare[1])),
+        loose == 2 or bare[0] != bare[1] or written_out(left, right),
     )
 
 
-def bare_likeness(bare: float, count: int) -> float:
-    """What the likeness of consonants alone is worth, where one word has no vowels: little in a short one."""
-    whole = 0.93 if count >= 3 else 0.8
+def bare_likeness(bare: float, count: int, written: bool) -> float:
+    """What the likeness of consonants alone is worth, where one word has no vowels: little in a short one, and less
+    where the long vowels, which are written, are others."""
+    whole = (0.93 if written else 0.8) if count >= 3 else 0.8 if written else 0.7
     return whole if bare == 1.0 else 0.85 * bare if count >= 4 else 0.0
 
 
@@ -113,11 +131,13 @@ def combined(
     known: str = "",
     bare: float = 0.0,
     count: int = 0,
+    written: bool = True,
 ) -> float:
     """The one formula that joins the measures of two unequal words, each in [0, 1].
 
     `longest`, `shortest` = their lengths; `known` = "same" or "apart" where the table of equivalents knows both;
-    `bare` and `count` = likeness and shorter length of the consonants where vowels cannot be compared, else 0.
+    `bare` and `count` = likeness and shorter length of the consonants where vowels cannot be compared, else 0;
+    `written` = whether the vowels that such a script writes agree.
     """
     if known == "same":
         return 0.97
@@ -131,5 +151,5 @@ def combined(
     if known == "apart" and spelt < 1.0:
         best *= 0.75
     if count >= 2:
-        best = max(best, bare_likeness(bare, count))
+        best = max(best, bare_likeness(bare, count, written))
     return min(best, 0.98)

@@ -66,4 +66,6 @@ TITLES = frozenset(
     jr sr junior senior phd md esq
     """.split()
 )
+# Titles that are names as well: they are names where one other name only stands beside them.
+TITLES_OR_NAMES = frozenset("king prince lord major bishop marshal imam adm dean general".split())
 SHIP_PREFIXES = frozenset("mv mt ms ss mts msv fv hmv ms tanker vessel motor ship".split())

@@ -114,7 +114,8 @@ def _turned(
     if base is None or members.scope.derived is not None:
         return
     witnesses = [p for p in members.proving() if base.published_on <= p.published_on <= to_day]
-    for turn in last_turns(witnesses, [members.shown(p) for p in witnesses]):
+    differing = members.present(from_day) ^ members.present(to_day)
+    for turn in last_turns(witnesses, members.shown_among(witnesses, differing)):
         begun, ended = list(turn.begun - doubtful), list(turn.ended - doubtful)
         for number, event in zip(begun, listings(turn, [keys[n] for n in begun]), strict=True):
             yield number, ("added", event)

@@ -1,6 +1,6 @@
 """Who stands on a list at a publication, straight from the presences: sets, where single histories are not needed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -84,6 +84,28 @@ class Membership:
                 ]
             )
         return self._present[day]
+
+    def shown_among(
+        self, publications: Sequence[StandingPublication], entries: Collection[int]
+    ) -> list[frozenset[int]]:
+        """Which of those few entries each of many publications has, in any facet that proves."""
+        proving = self.scope.profile.proving
+        facets = {facet for p in publications for facet in p.facets if facet in proving}
+        few = {facet: [s for s in self.stretches(facet) if s[0] in entries] for facet in facets}
+        out = []
+        for publication in publications:
+            number = publication.published_on.toordinal()
+            out.append(
+                frozenset(
+                    [
+                        entry
+                        for facet in publication.facets & facets
+                        for entry, _, first, last in few[facet]
+                        if first <= number <= last
+                    ]
+                )
+            )
+        return out
 
     def _last(self, day: date, facets: set[str]) -> StandingPublication | None:
         held = (p for p in reversed(self.scope.view.publications) if p.published_on <= day and p.facets & facets)

@@ -75,6 +75,6 @@ def test_workers_answer_as_one_process_does_and_in_order(tmp_path: Path) -> None
     searcher = LocalEngine(tmp_path).open("one", parties)
     batches = [[NameQuery(name=f"{name} {n}") for name in NAMES] for n in range(9)]
     assert searcher.path is not None
-    by_workers = list(found_by(searcher.path, 2, batches, DEFAULT))
+    by_workers = list(found_by(searcher.index, searcher.path, 2, batches, DEFAULT))
     assert by_workers == list(searcher.search_batches(batches, DEFAULT))
     assert len(by_workers) == len(batches) and any(any(found) for found in by_workers)

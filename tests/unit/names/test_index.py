@@ -1,11 +1,16 @@
 """The index: finds what scoring everything would find, keeps its answers through bytes, refuses damaged ones."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from blackletter.names.index import NameIndex
 from blackletter.names.index_build import build_index
+from blackletter.names.score import compare_names
 from blackletter.names.search import search, search_many
-from blackletter.values.entries import Name
+from blackletter.values.dates import exact_date
+from blackletter.values.entries import Identifier, Name
 from blackletter.values.screening import ListedParty, NameQuery
 
 
@@ -58,13 +63,32 @@ def test_bytes_and_back_give_the_same_answers() -> None:
     assert again.to_bytes() == INDEX.to_bytes() == build_index(PARTIES).to_bytes()
 
 
+def test_an_identifier_finds_its_party_whatever_the_name() -> None:
+    number = Identifier(scheme="passport", printed="A-1234567")
+    index = build_index((*PARTIES, replace(PARTIES[0], key="x:1", names=(), identifiers=(number,))))
+    asked = Identifier(scheme="Passport No.", printed="a 1234567")
+    found = search(index, NameQuery(name="Erika Mustermann", identifiers=(asked,)))
+    assert [(m.key, m.score.value, m.score.reasons[-1].feature) for m in found] == [("x:1", 0.97, "identifier")]
+    other = Identifier(scheme="swift", printed="A1234567")
+    assert search(index, NameQuery(name="Erika Mustermann", identifiers=(other,))) == ()
+
+
+def test_facts_that_agree_lift_a_name_over_the_threshold() -> None:
+    born = exact_date(date(1960, 5, 5))
+    index = build_index((replace(PARTIES[4], births=(born,)),))
+    query = NameQuery(name="Romi Maklof", kind="person", births=(born,))
+    alone = compare_names(query.name, PARTIES[4].names[0].text, "person", frequencies=index.frequencies).value
+    assert alone < 0.7 <= alone + 0.05
+    assert [m.key for m in search(index, query)] == ["us-ofac-sdn:1"]
+
+
 def test_an_empty_index_answers() -> None:
     assert search(build_index(()), NameQuery(name="Taliban")) == ()
 
 
 def test_damaged_bytes_are_refused() -> None:
     block = INDEX.to_bytes()
-    with pytest.raises(ValueError, match="cut short in parties"):
+    with pytest.raises(ValueError, match="cut short in"):
         NameIndex.from_bytes(block[:-64])
     with pytest.raises(ValueError, match="not a name index"):
         NameIndex.from_bytes(b"PK\x03\x04" + block)

@@ -49,6 +49,15 @@ def test_one_and_the_same(kind: str, left: str, right: str) -> None:
         ("organisation", "C.B.A. Company", "A.B.C. Company"),
         ("organisation", "Management Company", "Westminister Management Company"),
         ("organisation", "Government of Estonia", "Government of Ethiopia"),
+        ("organisation", "Marin SCS", "Makin"),
+        ("organisation", "Kaleem LLC", "Musa Kalim Hawala"),
+        ("organisation", "Herrera PLC", "جمات ال احرار"),
+        ("organisation", "Das Group", "Technology and Development Group Limited"),
+        ("person", "Ben Johnson", "Johnson Andre"),
+        ("person", "King-Johnson", "Johnson Andre"),
+        ("person", "Hua Li", "Li Cheng Hua"),
+        ("person", "Jong Su Lee", "Ri Su Yong"),
+        ("person", "אחמד מחאמיד", "Abdel Hamid Mahmoud"),
     ],
 )
 def test_strangers(kind: str, left: str, right: str) -> None:
@@ -99,6 +108,17 @@ def test_a_person_is_hardly_a_ship() -> None:
         compare(query, party("Lady Leila", kind="vessel")).value
         < compare_names("Lady Leila", "Lady Leila", "vessel").value
     )
+
+
+def test_two_names_of_no_stated_kind_are_not_the_ship_that_bears_one() -> None:
+    ship = party("Viana", kind="vessel")
+    asked = {kind: compare(NameQuery(name="Ester Viana", kind=kind), ship).value for kind in ("unknown", "vessel")}
+    assert asked["unknown"] < DEFAULT.threshold < asked["vessel"]
+    assert compare(NameQuery(name="Viana"), ship).value == 1.0
+
+
+def test_another_kind_is_no_match() -> None:
+    assert compare(NameQuery(name="Adam", kind="organisation"), party("Adam")).value < DEFAULT.threshold
 
 
 def test_a_policy_is_data() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -11,12 +12,13 @@ from blackletter.errors import UsageError
 from blackletter.services.fetching import addresses_of, fetch_lists
 from blackletter.stores.list_locks import SqlListLocks
 from blackletter.stores.register import SqlRegister
+from blackletter.values.publications import Part, SourceFile
 from tests.support import publisher as p
 from tests.support.asking import one, parties
 from tests.support.fetching import Fetching
 from tests.support.history import on
 from tests.support.registers import fresh_register
-from tests.support.small_list import LIST, TAGGED, SmallCatalogue
+from tests.support.small_list import LIST, READER, TAGGED, SmallCatalogue
 
 A, B = "a | Alpha Front | TERROR | | ", "b | Beta Group | | | "
 ROWS = tuple(f"p{n} | Party {n} | | | " for n in range(10))
@@ -252,6 +254,21 @@ def test_a_list_that_somebody_else_fetches_is_left_to_them(server: p.Server, reg
     assert (found.status, found.exit_code, found.files) == ("busy", 4, ())
     assert server.asked == []
     assert fetching.on("2026-01-03").status == "changed"
+
+
+def test_a_bug_in_a_reader_stops_no_other_list(server: p.Server, register: SqlRegister) -> None:
+    def broken(_file: SourceFile) -> Part:
+        raise KeyError("of our own")
+
+    bad = replace(READER, profile=replace(READER.profile, id="zz-bad"), read=broken)
+    address = server.at("/parties.txt", file("2026-01-01", A))
+    fetching = Fetching(register, (address,))
+    fetching.clock.at = at("2026-01-03T12:00")
+    desk = replace(fetching.desk(), catalogue=SmallCatalogue((bad, READER)))
+    first, second = fetch_lists(desk, {"zz-bad": (address,), LIST: (address,)})
+    assert (first.status, first.exit_code) == ("failed", 70)
+    assert first.files[0].reason == "a fault of the program's own: KeyError: 'of our own'"
+    assert (second.status, second.exit_code) == ("changed", 0)
 
 
 def test_nothing_is_begun_or_recorded_when_the_program_is_to_end(server: p.Server, register: SqlRegister) -> None:

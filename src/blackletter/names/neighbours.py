@@ -1,0 +1,73 @@
+"""Which words of the index are like the words asked for, and how much: found once for all names of a batch."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+
+import numpy as np
+
+from blackletter.names.arrays import Array, expanded, matched, starts
+from blackletter.names.index import NameIndex
+from blackletter.names.likeness import likenesses
+from blackletter.names.vocabulary import FIELDS, words_in_arrays
+from blackletter.names.word_keys import LONGEST, word_keys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours:
+    """A row for each word asked for: `word[start[i]:start[i + 1]]` = numbers of index words in rising order, and their
+    `like`ness to it (float32)."""
+
+    start: Array
+    word: Array
+    like: Array
+
+
+def neighbours(
+    index: NameIndex, words: Mapping[tuple[str, int], int], floor: float, loops: ModuleType | None
+) -> Neighbours:
+    """The words of the index that share a key with each of `words` (word and looseness -> number, from 0 in order) and
+    are at least `floor` alike."""
+    texts, loose = [w for w, _ in words], [n for _, n in words]
+    if loops is not None:
+        return _by_loops(index, texts, loose, floor, loops)
+    return _by_arrays(index, texts, np.array(loose, dtype=np.int8), floor)
+
+
+def _by_loops(
+    index: NameIndex, texts: Sequence[str], loose: Sequence[int], floor: float, loops: ModuleType
+) -> Neighbours:
+    mine, held = words_in_arrays(texts, loose), index.vocabulary
+    given = [*(getattr(mine, name) for name in FIELDS), *(getattr(held, name) for name in FIELDS)]
+    given += [index.array("word_key"), index.array("word_start"), index.array("word_id"), floor]
+    sizes = np.zeros(len(texts), dtype=np.int64)
+    words: list[Array] = []
+    likes: list[Array] = []
+    done, room = 0, 32 * len(texts) + 4096
+    while done < len(texts):
+        found, like = np.empty(room, dtype=np.int32), np.empty(room, dtype=np.float32)
+        marks = index.scratch
+        done, filled = loops.neighbours(*given, done, sizes, found, like, marks.words, marks.near, marks.base())
+        words.append(found[:filled])
+        likes.append(like[:filled])
+        room *= 2
+    word: Array = np.concatenate(words) if words else np.zeros(0, dtype=np.int32)
+    likeness: Array = np.concatenate(likes) if likes else np.zeros(0, dtype=np.float32)
+    order = np.argsort(np.repeat(np.arange(len(texts)), sizes) * max(len(index.words), 1) + word)
+    return Neighbours(start=starts(sizes.tolist()), word=word[order], like=likeness[order])
+
+
+def _by_arrays(index: NameIndex, texts: Sequence[str], loose: Array, floor: float) -> Neighbours:
+    short = [text[:LONGEST] for text in texts]
+    keys = [word_keys(text) for text in short]
+    owner = np.repeat(np.arange(len(keys)), [len(k) for k in keys])
+    place, row = matched(index.array("word_key"), np.array([k for of in keys for k in of], dtype=np.uint32))
+    which, at = expanded(index.array("word_start"), row)
+    count = max(len(index.words), 1)
+    code = np.unique(owner[place][which] * count + index.array("word_id")[at])
+    mine, theirs = code // count, code % count
+    like = likenesses(short, mine, index.words, theirs, np.maximum(loose[mine], index.array("word_loose")[theirs]))
+    good = like >= np.float32(floor)
+    mine, theirs, like = mine[good], theirs[good], like[good]
+    start = np.searchsorted(mine, np.arange(len(texts) + 1))
+    return Neighbours(start=start, word=theirs.astype(np.int32), like=like)

@@ -1,0 +1,39 @@
+"""The keys under which a word of the index is found for a word that is like it.
+
+Keys are CRC-32 checksums, begun with another number for each sort of key; two words that share one by chance cost a
+comparison and nothing else. names/kernels.py makes the same numbers.
+"""
+
+from zlib import crc32
+
+from blackletter.names.similarity import bones, skeleton, spelling
+
+SOUNDS, NEAR, LETTERS = 0, 0x9E3779B9, 0x6A09E667  # what each sort of key begins with
+LONGEST = 48  # signs of a word that count; nobody has a longer name, whatever a file may hold
+
+
+def word_keys(word: str) -> tuple[int, ...]:
+    """The keys of a word of at most `LONGEST` signs, that of its sounds first.
+
+    Sounds (L and R as one) must be equal. Consonants are finer, and one may differ where there are four or more, or the
+    word is long; in other words, and in those with an x, which stands for two consonants, one letter may.
+    """
+    sounds = skeleton(word)[:LONGEST].replace("R", "L") or "O" + word[0]
+    out = [crc32(sounds.encode("ascii"), SOUNDS)]
+    fine = ("A" if word[0] in "aeiou" else "") + bones(word)[:LONGEST]
+    if len(fine) >= 4 or (len(fine) == 3 and len(word) >= 8):
+        out += [crc32(text, NEAR) for text in _one_less(fine)]
+    if (len(fine) <= 3 and len(word) <= 6) or (len(fine) <= 4 and len(word) in (6, 7)) or "x" in word:
+        out += [crc32(text, LETTERS) for text in _one_less(word)]
+    return tuple(out)
+
+
+def _one_less(text: str) -> list[bytes]:
+    """The text, and the text without each of its signs."""
+    raw = text.encode("ascii")
+    return [raw, *[raw[:i] + raw[i + 1 :] for i in range(len(raw))]]
+
+
+def classes(word: str) -> tuple[str, str]:
+    """(spelling class, skeleton) of a word, as far as they count."""
+    return spelling(word)[:LONGEST], skeleton(word)[:LONGEST]

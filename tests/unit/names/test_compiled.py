@@ -1,0 +1,92 @@
+"""The compiled loops give what the functions over arrays give, to the last bit of every answer."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pytest
+
+from blackletter.names.index_build import build_index
+from blackletter.names.meetings import Probes, meetings
+from blackletter.names.neighbours import neighbours
+from blackletter.names.search import search_many
+from blackletter.names.word_keys import LONGEST, word_keys
+from blackletter.values.entries import Name
+from blackletter.values.screening import ListedParty, NameQuery
+
+pytest.importorskip("numba")
+from blackletter.names import compiled, kernels
+
+WORDS = (
+    "muhammad mohamed ahmad abd al rahman bin laden usama osama hussein hasan ali khan kim jong un chol park lee ivan "
+    "petrov sergey lavrov vladimir aleksandr maria garcia lopez bank trading company shipping gazprom neft mellat the "
+    "of front liberation طالبان محمد حسن Талибан Иванов 金正恩 x xu alix o a 44 iii"
+).split()
+
+
+def names(seed: int, count: int) -> list[str]:
+    rng = random.Random(seed)
+    out = []
+    for _ in range(count):
+        words = [rng.choice(WORDS) for _ in range(rng.randint(1, 5))]
+        if rng.random() < 0.4:
+            at = rng.randrange(len(words))
+            i = rng.randrange(len(words[at]))
+            words[at] = words[at][:i] + rng.choice("aeinrz") + words[at][i + 1 :]
+        out.append(" ".join(words))
+    return out
+
+
+KINDS = ("person", "organisation", "vessel", "unknown")
+INDEX = build_index(
+    ListedParty(key=f"zz:{n}", kind=KINDS[n % 4], names=(Name(text=text, kind="primary"),))
+    for n, text in enumerate(names(1, 400))
+)
+
+
+def test_answers_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [NameQuery(name=text, kind=KINDS[n % 3]) for n, text in enumerate(names(2, 600))]
+    monkeypatch.setattr(compiled, "_tried", [None])
+    plain = list(search_many(INDEX, asked))
+    monkeypatch.setattr(compiled, "_tried", [kernels])
+    assert list(search_many(INDEX, asked)) == plain
+    assert sum(map(bool, plain)) > 100
+
+
+def test_neighbours_are_the_same() -> None:
+    words = sorted({w for text in names(3, 300) for w in text.split() if w.isascii() and w.isalpha()})
+    asked = {(word, loose): 3 * n + loose for n, word in enumerate(words) for loose in (0, 1, 2)}
+    plain, fast = (neighbours(INDEX, asked, 0.69, loops) for loops in (None, kernels))
+    assert plain.start.tolist() == fast.start.tolist()
+    assert plain.word.tolist() == fast.word.tolist()
+    assert np.abs(plain.like - fast.like).max() < 1e-6
+
+
+def test_meetings_are_the_same() -> None:
+    words = sorted({w for text in names(4, 50) for w in text.split() if w.isascii() and w.isalpha()})
+    near = neighbours(INDEX, {(word, 0): n for n, word in enumerate(words)}, 0.69, None)
+    rng = random.Random(5)
+    rows = [[rng.randrange(len(words)) for _ in range(rng.randint(0, 5))] for _ in range(300)]
+    probes = Probes(
+        start=np.cumsum([0, *map(len, rows)]),
+        word=np.array([n for row in rows for n in row], dtype=np.int32),
+        rule=np.array([rng.randrange(3) for _ in rows], dtype=np.int8),
+        kind=np.array([rng.randrange(5) for _ in rows], dtype=np.uint8),
+        spare=np.array([rng.random() < 0.2 for _ in rows], dtype=np.int8),
+    )
+    for most in (0.31, 0.41):
+        plain, fast = (meetings(INDEX, probes, near, most, loops) for loops in (None, kernels))
+        for part in ("probe", "form", "mine", "theirs"):
+            assert getattr(plain, part).tolist() == getattr(fast, part).tolist()
+        assert len(plain.probe) > 100
+
+
+@pytest.mark.parametrize("word", ["a", "laden", "alix", "muhammadali", "44", "x" * LONGEST, "oa", "shchstr"])
+def test_keys_are_the_same(word: str) -> None:
+    from blackletter.names.vocabulary import words_in_arrays
+
+    held = words_in_arrays([word], [0])
+    out = np.zeros(200, dtype=np.uint32)
+    count = kernels.word_keys(held.text, len(held.text), held.spelt, len(held.spelt), held.sound, len(held.sound), out)
+    assert tuple(out[:count].tolist()) == word_keys(word)
