@@ -11,6 +11,7 @@ from tasks.step_model.examples import Example
 
 EPOCHS = 12
 HIDDEN = 48
+SEEDS = (0, 1)
 LEAST = 3
 """In how many clauses a feature must stand to be learnt."""
 RATE = 0.05
@@ -22,8 +23,26 @@ Array = NDArray[np.float64]
 _SLICES = slices()
 
 
-def fit(examples: Sequence[Example], *, seed: int = 0) -> StepModel:
-    """The model of `examples`, the mean of the later epochs; the same examples and seed give the same weights."""
+def fit(examples: Sequence[Example], *, seeds: Sequence[int] = SEEDS) -> StepModel:
+    """The model of `examples`; the same examples and seeds give the same weights.
+
+    One model is learnt for each seed, and their scores are averaged: side by side in one hidden layer they are a single
+    wider model.
+    """
+    models = [_fitted(examples, seed) for seed in seeds]
+    share = np.float32(1 / len(models))
+    return StepModel(
+        rows=models[0].rows,
+        hidden=np.concatenate([each.hidden for each in models], axis=1),
+        hidden_bias=np.concatenate([each.hidden_bias for each in models]),
+        direct=np.mean([each.direct for each in models], axis=0, dtype=np.float32),
+        output=np.concatenate([each.output for each in models]) * share,
+        bias=np.mean([each.bias for each in models], axis=0, dtype=np.float32),
+    )
+
+
+def _fitted(examples: Sequence[Example], seed: int) -> StepModel:
+    """The model of one seed, the mean of the later epochs."""
     counts = Counter(feature for example in examples for feature in example.features)
     names = sorted(feature for feature, n in counts.items() if n >= LEAST)
     row_of = {feature: row for row, feature in enumerate(names)}

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from blackletter.reading.learned.model import Likely
-from blackletter.reading.learned.opinion import ADD, CHANGE, DROP
+from blackletter.reading.learned.opinion import ADD, CHANGE, DROP, TOPIC
 from tasks.step_model.examples import Example
 from tasks.step_model.markup import Told
 
@@ -33,7 +33,7 @@ def score_of(answers: Sequence[tuple[Example, Mapping[str, Likely]]]) -> dict[st
     chosen = {
         "rules": [(example, example.ruled) for example, _ in answers],
         "model": [(example, _labels(each) if each["step"].all["yes"] >= 0.5 else None) for example, each in answers],
-        "both": [(example, _both(example.ruled, each)) for example, each in answers],
+        "both": [(example, _both(example, each)) for example, each in answers],
     }
     return {name: _score(pairs) for name, pairs in chosen.items()}
 
@@ -42,17 +42,23 @@ def _labels(answers: Mapping[str, Likely]) -> Labels:
     return answers["kind"].answer, answers["stage"].answer, answers["modality"].answer
 
 
-def _both(ruled: Labels | None, answers: Mapping[str, Likely]) -> Labels | None:
-    likely = answers["step"].all["yes"]
+def _both(example: Example, answers: Mapping[str, Likely]) -> Labels | None:
+    """What the opinion makes of the clause, by the same thresholds."""
+    likely, ruled = answers["step"].all["yes"], example.ruled
     if ruled is None:
-        return _labels(answers) if likely >= ADD else None
+        return _labels(answers) if likely >= ADD and _on_topic(example.features) else None
     if likely < DROP:
         return None
-    kind, stage, modality = (
-        answers[question].answer if answers[question].probability >= CHANGE else own
-        for question, own in zip(("kind", "stage", "modality"), ruled, strict=True)
+    kind, *own = ruled
+    stage, modality = (
+        answers[question].answer if answers[question].probability >= CHANGE else rule
+        for question, rule in zip(("stage", "modality"), own, strict=True)
     )
     return kind, stage, modality
+
+
+def _on_topic(features: Sequence[str]) -> bool:
+    return "core=none" not in features or any(f"c={name}" in features for name in TOPIC)
 
 
 def _score(pairs: Sequence[tuple[Example, Labels | None]]) -> Score:

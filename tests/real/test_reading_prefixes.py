@@ -27,7 +27,7 @@ def holds(text: str) -> None:
         reading = read(text)
     except BlackletterError:
         return
-    for evidence in [each.evidence for each in (*reading.statements, *reading.steps)]:
+    for evidence in [each.evidence for each in reading.statements] + [each.evidence for each in reading.steps]:
         assert text[evidence.start : evidence.end] == evidence.quote
 
 

@@ -39,9 +39,15 @@ class ParsedSentence:
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers the raw `offset`, or None (white space, or outside of the sentence)."""
-        for token in self.doc:
+        low, high = 0, len(self.doc) - 1
+        while low <= high:
+            token = self.doc[(low + high) // 2]
             start = self.span.start + token.idx
-            if start <= offset < start + len(token):
+            if offset < start:
+                high = token.i - 1
+            elif offset >= start + len(token):
+                low = token.i + 1
+            else:
                 return token
         return None
 

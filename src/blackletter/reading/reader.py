@@ -26,6 +26,7 @@ from blackletter.reading.sentences import sentence_spans
 from blackletter.reading.statements.finish import finish
 from blackletter.reading.statements.releases import issued_by
 from blackletter.reading.steps import find_steps
+from blackletter.reading.steps.opinion import Opinion
 from blackletter.reading.version import READER_VERSION
 from blackletter.values.dates import PartialDate, exact_date
 from blackletter.values.evidence import Span
@@ -52,10 +53,12 @@ def read_report(
     reader_version: str = READER_VERSION,
     blocks: tuple[Block, ...] | None = None,
     stated: DatedBy | None = None,
+    opinion: Opinion | None = None,
 ) -> Reading:
     """Read one report. `text` is the file's text as decoded; every span of the result refers to it.
 
     `meta` is what the caller knows; `blocks` and `stated` come from a page's markup where there was one (`intake`).
+    `opinion` is asked about each clause once the rules have spoken (None = the rules alone).
     Raises `Unsupported` for a language other than English and `SourceError` for a text over `MAX_PROSE` (or a page over
     `MAX_TEXT`) characters.
     """
@@ -84,7 +87,7 @@ def read_report(
         holes=report.holes,
         outlets=report.outlets,
         statements=report.statements,
-        steps=find_steps(report, procedures, gazetteer),
+        steps=find_steps(report, procedures, gazetteer, opinion=opinion),
     )
 
 

@@ -25,6 +25,7 @@ _DATELINE = re.compile(
 )
 _TURN = re.compile(r"^\s*(?:Q|A|Question|Answer)\s*[:.]", re.IGNORECASE)
 _LABEL = re.compile(r"^\s*([A-Z][\w.'’ -]{0,40}?)(?:\s*\([^)]{1,40}\))?\s*:(?=\s)")
+_TITLES = frozenset("mr mrs ms dr sir lord lady baroness prof the".split())
 _CAPITALS = re.compile(r"^\s*[A-Z][A-Z /&-]{3,40}(?::(?=\s)|\s[|](?=\s))")
 _CLOCKED = re.compile(rf"^\s*{marks.CLOCK}\s+(?:{marks.ZONE}\s*)?[-–—:]?\s*(?=\S)")
 
@@ -66,6 +67,9 @@ def _turns(paragraphs: list[str]) -> frozenset[str]:
         if match and len(match.group(1).split()) <= 5:
             counted[match.group(1)] = counted.get(match.group(1), 0) + 1
     often = {name for name, count in counted.items() if count >= 2}
+    titled = {name for name in counted if name.split()[0].lower().rstrip(".") in _TITLES}
+    if titled and sum(counted[name] for name in titled) > 2:
+        return frozenset(often | titled)
     return (
         frozenset(often)
         if len(often) >= 2

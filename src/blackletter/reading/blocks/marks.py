@@ -54,7 +54,8 @@ TEASER = re.compile(
     re.IGNORECASE,
 )
 BOILERPLATE = re.compile(
-    r"(?:©|\bcopyright\b|\ball rights reserved\b|\bsubscribe\b|\bsign up\b|\bnewsletter\b|\bfollow us\b|"
+    r"(?:©|\bcopyright\b|\ball rights reserved\b|\bsubscribe\b|\bsign up\b|\b(?:our|this|free|daily|"
+    r"weekly|morning) newsletter\b|\bfollow us\b|"
     r"\bshare (?:this|on)\b|\bclick here\b|\bcookies?\b|\bprivacy policy\b|"
     r"\bterms of (?:use|service)\b|\badvertisement\b|^\W*(?:tags|topics|keywords|comments?|share|print|"
     r"email|tweet|login|log in|home|menu|search|facebook|twitter|telegram|whatsapp)\b[^.]*$|"

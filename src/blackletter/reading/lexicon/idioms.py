@@ -40,7 +40,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
         "off-list",
     ),
     (
-        r"\bno long(er)? (\w+ )?(on|in|under|a|an|list|ban|designate|outlaw|proscribe|blacklist|"
+        r"\bno (long(er)?|more) (\w+ )?(on|in|under|a|an|list|ban|designate|outlaw|proscribe|blacklist|"
         r"illegal|consider|regard|treat|deem|appear|feature|figure|sanction|subject|terrorist|"
         r"prohibit|among|be|stand)\b",
         "no-longer",

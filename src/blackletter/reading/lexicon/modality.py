@@ -22,7 +22,7 @@ RUMOUR_NOUNS = frozenset(
 )
 DENIAL_IDIOMS = (
     r"\bpour(ed|s)? cold water\b|\bno truth\b|\bthere be no question of\b|\bout of the "
-    r"question\b|\bnot on the (table|card|agenda)"
+    r"question\b"
     r"|\bscotch(ed)? .{0,10}rumou?rs?\b|\b(baseless|untrue|false|unfounded|premature|wide "
     r"of the mark|nonsense|mistaken|incorrect|inaccurate|exaggerated|fanciful|fiction|groundless|invent|rubbish)\b|"
     r"\bahead of events\b|\bfake\b"

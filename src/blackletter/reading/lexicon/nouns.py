@@ -15,13 +15,14 @@ BAN = _words(
     """
     ban designation proscription prohibition outlawry label tag blacklisting listing status stigma brand
     interdiction classification sanction embargo interdict injunction outlawing criminalisation badge mark
-    entry description branding categorisation stamp bar restriction measure taint finding
+    declaration entry description branding categorisation stamp bar restriction measure taint finding
     """
 )
 # Words of BAN that name nothing by themselves: they count with a word of TOPIC or a party beside them.
 BAN_WEAK = _words(
     """
-    status label tag brand mark entry description stamp bar restriction measure badge stigma listing sanction
+    declaration status label tag brand mark entry description stamp bar restriction measure badge stigma listing
+    sanction
     embargo injunction classification finding taint interdict
     """
 )
@@ -134,6 +135,7 @@ PARTY = _words(
     minister commander leader wing ally cleric dissidents paramilitaries gang cartel banker trader engineer
     brother sister son preacher financier tycoon doctor professor figure figures official officials student
     students ex-rebels ex-guerrillas ruler rulers emirate authorities council federation alliance coalition
+    clan clans tribe tribes sect cult band bands circle syndicate
     society congress brotherhood cell legion vanguard
     """
 )
@@ -147,6 +149,8 @@ LEGISLATURE = _words(
     """
     parliament house assembly senate duma congress chamber deputies lawmakers legislators mps lords commons
     legislature knesset bundestag majlis diet sejm riksdag storting deputy lawmaker legislator mp senators
+    hill kengesh kenesh khural hural jirga shura sabor saeima seimas riigikogu althing folketing eduskunta cortes dail
+    oireachtas landtag bundesrat nationalrat majilis mejlis volksraad estates
     senator peers plenary representatives parliamentarians parliamentarian congressmen rada verkhovna
     """
 )
@@ -168,6 +172,6 @@ TOPIC = _words(
     terror terrorist terrorism terrorists extremist extremism sanctions sanction sanctioned proscribed banned
     blacklist black blacklisted designated outlawed banned-list watch militant outlaw prohibited subversive
     unlawful illegal forbidden undesirable seditious exclusion anti-terror counterterrorism jihadist outlaws
-    hostile
+    destructive harmful hostile violent seditious treasonous
     """
 )

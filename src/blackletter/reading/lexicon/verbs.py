@@ -66,7 +66,7 @@ PUT_ON = _words(
     add put place include enter inscribe return restore readmit name enrol enroll add_back put_back slap keep
     leave insert append register re-enter put_on carry carry_over transfer move move_back lump designate
     bring_back slot retain reinsert readd re-add write record land end_up join find throw reappear go go_on
-    stick wind_up
+    stick wind_up get come climb creep
     """
 )
 
@@ -81,7 +81,7 @@ PUT_BACK = _words(
 LABEL = _words(
     """
     declare deem recognise recognize brand label class classify categorise categorize name designate tag mark
-    pronounce find list dub
+    pronounce find list dub count treat regard consider view see rank register certify rate reckon hold
     """
 )
 

@@ -98,6 +98,16 @@ class Discourse:
                 and (not words or bool(words & each.heads) or each.mention.full)
             )
 
+        if head in PARTIES and not words and not plural:
+            named = self._search(
+                sentence,
+                offset,
+                lambda each: each.sort == "party" and each.mention.full and not each.plural,
+                own=own,
+                reach=60,
+            )
+            if named is not None:
+                return named
         for rule in (
             lambda each: fits(each) and head in each.heads and not each.definite,
             lambda each: fits(each) and not each.definite,

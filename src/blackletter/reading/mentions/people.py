@@ -145,7 +145,7 @@ def _after(last: Token) -> Token | None:
             return (
                 token
                 if any(child.dep_ in ("det", "poss", "compound", "amod") for child in token.lefts)
-                or token.nbor(1).lower_ == "of"
+                or (token.i + 1 < len(doc) and token.nbor(1).lower_ == "of")
                 else None
             )
     return None

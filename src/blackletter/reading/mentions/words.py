@@ -12,7 +12,18 @@ ROLES = frozenset(
         "aide bishop historian author academic economist strategist veteran campaigner organiser organizer "
         "delegate ombudsman registrar clerk magistrate officer inspector superintendent chargé consul attaché "
         "councillor elder cleric priest patriarch pope monarch politician insider person man woman source "
-        "resident witness survivor vice-president co-founder ex-minister"
+        "resident witness survivor vice-president co-founder ex-minister banker broker trader shopkeeper "
+        "businesswoman businessman entrepreneur manager executive accountant auditor engineer doctor nurse surgeon "
+        "teacher lecturer student writer poet novelist singer artist photographer editor-in-chief columnist "
+        "commentator "
+        "pundit pollster consultant contractor negotiator facilitator mediator interpreter translator broker fixer "
+        "widow widower mother father sister brother son daughter uncle cousin grandmother grandfather wife husband "
+        "farmer fisherman driver pilot sailor miner baker barber waiter porter guard gardener carpenter clerk notary "
+        "magistrate bailiff usher archivist librarian monk nun rabbi imam preacher pastor missionary fighter veteran "
+        "pensioner exile refugee prisoner detainee defector whistleblower donor investor landlord tenant neighbour "
+        "neighbor staffer adviser strategist lobbyist solicitor barrister litigator advocate jurist prosecutor "
+        "investigator detective policeman policewoman soldier sergeant interlocutor peer backbencher frontbencher "
+        "whip democrat republican tory liberal conservative socialist aide-de-camp under-secretary premier"
     ).split()
 )
 PEOPLE = frozenset(

@@ -15,7 +15,13 @@ from blackletter.values.evidence import Span
 _PHRASE = re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in lex.ACCORDING) + r")\s+", re.IGNORECASE)
 _OPINION = re.compile(
     r"\b(?:in|by|on)\s+(?P<who>(?:the\s+)?[\w.-]+(?:\s+[\w.-]+){0,5})'s?\s+(?:own\s+)?"
-    r"(?:opinion|view|words|account|telling|estimate|estimation|assessment|judgment)\b",
+    r"(?:opinion|view|words|account|telling|estimate|estimation|assessment|judgment|reckoning|count|calculation|"
+    r"understanding|recollection|version|reading|mind|eyes)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"\b(?:in|by|on|to)\s+(?P<who>his|her|their)\s+(?:own\s+)?(?:opinion|view|words|account|telling|estimate|"
+    r"estimation|assessment|reckoning|count|calculation|recollection|version|mind|eyes)\b",
     re.IGNORECASE,
 )
 DOCUMENTS = frozenset(
@@ -51,6 +57,11 @@ def attributions(mapped: str, sentence: ParsedSentence, quotations: tuple[Quote,
             continue
         end = _phrase_end(sentence, head)
         yield Attribution(head=behind(head), phrase=Span(start=start, end=end), content=_content(sentence, start, end))
+    for match in _PRONOUN.finditer(words):
+        start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
+        owner = sentence.token_at(sentence.span.start + match.start("who"))
+        if owner is not None and not any(quote.inner.start <= start < quote.inner.end for quote in quotations):
+            yield Attribution(head=owner, phrase=Span(start=start, end=end), content=_content(sentence, start, end))
     for match in _OPINION.finditer(words):
         start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
         owner = sentence.token_at(sentence.span.start + match.end("who") - 1)

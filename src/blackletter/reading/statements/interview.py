@@ -1,9 +1,11 @@
 """Interviews set as questions and answers: each answer is what the person interviewed said."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from blackletter.reading.mentions.discourse import Candidate, Discourse
+from blackletter.reading.mentions.words import TITLES, is_role
 from blackletter.reading.parsed import DateMention, Mention, ParsedSentence
 from blackletter.reading.statements.draft import Draft, bounded
 from blackletter.reading.statements.occasions import occasion
@@ -14,6 +16,11 @@ from blackletter.values.statements import Block
 
 LEAST_QUESTIONS = 3
 """Paragraphs that ask, below which a text without labels is no interview."""
+LEAST_TURNS = 3
+"""Turns of a debate in which nobody asks, below which labels are no speakers."""
+_OF_THE_OUTLET = frozenset(
+    "reporter presenter host anchor newsreader correspondent narrator interviewer question".split()
+)
 _TALKED = frozenset(("speak", "talk", "tell", "sit", "meet", "answer", "give", "receive", "discuss", "explain"))
 _US = frozenset(("us", "me", "newspaper", "paper", "questions", "question", "interview", "reporter", "correspondent"))
 
@@ -31,10 +38,13 @@ def answers(
 
     Turns are told by their labels ("Q:", "Okoro:"), else by paragraphs that ask and answer by turns.
     """
-    turns = _turns(mapped, blocks) or _unlabelled(mapped, blocks)
+    labelled = _turns(mapped, blocks)
+    turns = labelled or _unlabelled(mapped, blocks)
     labels = {label for label, _ in turns}
     asked = {label for label in labels if _asks(mapped, [span for other, span in turns if other == label])}
-    if not asked:
+    if not asked and (len(turns) < LEAST_TURNS or len(labels) < 2 or not all(_is_person(label) for label in labels)):
+        return []
+    if not labelled and not _in_person(mapped, turns):
         return []
     who, said = _interviewed(sentences, dates, discourse, turns[0][1].start)
     found: list[Draft] = []
@@ -73,6 +83,21 @@ def _unlabelled(mapped: str, blocks: Sequence[Block]) -> list[tuple[str, Span]]:
     return [("Q" if i % 2 == 0 else "A", span) for i, span in enumerate(turns)]
 
 
+def _is_person(label: str) -> bool:
+    """Whether a label names who speaks: "Dr Selby", "HALIM", "The Minister for the Interior"; not "Corrections"."""
+    words = label.replace(".", "").split()
+    if set(label.lower().split()) & _OF_THE_OUTLET:
+        return False
+    return words[0].lower() in TITLES or any(is_role(word.lower()) for word in words)
+
+
+def _in_person(mapped: str, turns: Sequence[tuple[str, Span]]) -> bool:
+    """Whether answers without labels speak of "I" or "we": an explainer's answers are the outlet's own."""
+    said = [re.sub(r'"[^"]*"', "", mapped[span.start : span.end]) for label, span in turns if label == "A"]
+    own = sum(re.search(r"\b(I|I'm|I've|we|my|our|us)\b", words) is not None for words in said)
+    return 3 * own >= len(said)
+
+
 def _is_question(mapped: str, span: Span) -> bool:
     return len(span) < 300 and mapped[span.start : span.end].rstrip("\"' ").endswith("?")
 
@@ -99,6 +124,8 @@ def _asks(mapped: str, spans: Sequence[Span]) -> bool:
 
 
 def _by_label(label: str, mentions: Sequence[Mention]) -> Speaker | None:
+    bracket = re.search(r"\(([^)]+)\)", label)
+    label = label.partition(" (")[0] if bracket is None or label.split()[0].lower() in TITLES else bracket.group(1)
     last = label.split()[-1].lower() if label.split() else ""
     named = next(
         (each for each in mentions if each.kind == "person" and last and last in each.name.lower().split()), None

@@ -53,7 +53,8 @@ def speaker(
     if low in HE or low in SHE or low in IT or low in THEY:
         return _by_pronoun(sentence, head, discourse, own=own)
     if low in _SOME:
-        return _one_of(sentence, head)
+        named = next((_named(sentence, c, mentions) for c in head.children if c.dep_ == "appos" and c.i > head.i), None)
+        return named if named is not None and named.sort == "person" else _one_of(sentence, head, discourse)
     if low in _NOBODY or head.pos_ in ("VERB", "AUX", "NUM", "DET"):
         return None
     if (
@@ -186,10 +187,14 @@ def from_candidate(candidate: Candidate, known_by: str) -> Speaker:
     return from_mention(candidate.mention, known_by, candidate=candidate)
 
 
-def _one_of(sentence: ParsedSentence, head: Token) -> Speaker | None:
+def _one_of(sentence: ParsedSentence, head: Token, discourse: Discourse) -> Speaker | None:
     """ "one of her deputies", "another": somebody new, known by the noun that goes with the number."""
     noun = of_whom(head)
     name = described(head)
+    if noun is not None and noun.lower_ in THEY:
+        group = discourse.for_pronoun(sentence.index, sentence.offset(noun), noun.lower_)
+        if group is not None:
+            name = f"{head.text} of {group.mention.name}"
     if noun is None:
         roles = [token for token in head.doc[: head.i] if token.pos_ == "NOUN" and is_role(token.lemma_.lower())]
         noun = roles[-1] if roles else None

@@ -12,7 +12,10 @@ SAYING = frozenset(
         "understand stipulate divulge certify attest notify relay summarise summarize guess reckon whisper "
         "mutter offer continue begin resume finish quote cite ask demand brief communicate convey "
         "shrug sigh grumble snap scoff fume muse thunder gush preach insinuate doubt hope expect fear trust "
-        "surmise speculate hear learn"
+        "surmise speculate hear learn underscore point fire hit shoot retort parry concede profess aver "
+        "swear vent moan "
+        "grouse crow marvel plead implore urge tease reflect recollect reminisce sniff wave tut tell advise "
+        "message text"
     ).split()
 )
 """Verbs whose clause ("that …") or quotation is what somebody said."""

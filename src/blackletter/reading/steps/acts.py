@@ -43,7 +43,29 @@ def noun_core(token: Token, unit: Unit, names: Nominals) -> Core | None:
         return Core(kind="recognition", token=token, form="noun", sure=True)
     if "relisting" in classes and lemma.startswith(("re", "reimp")):
         return Core(kind="listing", token=token, form="noun", sure=True)
+    if classes & {"ban", "relisting"} and _new(token) and token.dep_ in ("dobj", "pobj", "nsubjpass", "nsubj"):
+        return Core(kind="listing", token=token, form="noun", sure=False)
     return None
+
+
+def _new(token: Token) -> bool:
+    """Whether a ban is one that is not there yet: "a ban", "a new designation", "stopped short of proscription"."""
+    if token.lemma_.lower() not in _MAKING:
+        return False
+    low = {child.lower_ for child in token.lefts}
+    verb = token.head if token.dep_ != "pobj" else token.head.head
+    if low & {"new", "fresh", "renewed", "second", "another"}:
+        return True
+    return lemma_of(verb) in _WANTING and not low & {"the", "its", "their", "his", "this", "that", "'s"}
+
+
+_MAKING = frozenset(
+    "ban designation proscription blacklisting listing outlawing prohibition relisting redesignation".split()
+)
+_WANTING = frozenset(
+    "consider weigh mull plan propose seek urge order announce demand want call push press stop favour favor recommend "
+    "support back oppose contemplate prepare threaten request discuss debate".split()
+)
 
 
 def idiom_core(unit: Unit, names: Nominals, idioms: frozenset[str]) -> Core | None:

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from blackletter.reading.lexicon.idioms import IDIOMS
 from blackletter.reading.steps.nominals import Nominals
-from blackletter.reading.steps.units import Unit, is_finite
+from blackletter.reading.steps.units import RECENT, Unit, is_finite
 
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "dative"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _IDIOMS = tuple((re.compile(pattern), name) for pattern, name in IDIOMS)
 
 
+@lru_cache(maxsize=RECENT)
 def idioms_of(unit: Unit) -> frozenset[str]:
     """The classes of idioms that stand in the unit."""
     text = unit.lemmas
@@ -63,6 +65,17 @@ def subjects(verb: Token, unit: Unit) -> list[Token]:
     return []
 
 
+def _of_another_verb(token: Token, verb: Token) -> bool:
+    """Whether a participle or gerund between the two has the phrase ("the order adding it to the list went
+    through")."""
+    for above in token.ancestors:
+        if above == verb:
+            return False
+        if above.pos_ == "VERB" and above.dep_ in ("acl", "relcl", "pcomp", "advcl"):
+            return True
+    return False
+
+
 def obliques(verb: Token, unit: Unit, names: Nominals) -> Iterator[tuple[str, Token]]:
     """Preposition and noun for each prepositional phrase under `verb`, also those that the parser hung on an object."""
     own = {token.i for token in unit.tokens}
@@ -74,5 +87,7 @@ def obliques(verb: Token, unit: Unit, names: Nominals) -> Iterator[tuple[str, To
         head = token.head
         while head.dep_ in ("conj", "appos") and head.head != head:
             head = head.head
+        if _of_another_verb(head, verb):
+            continue
         prep = head if head.pos_ in ("ADP", "SCONJ", "ADV") else head.head if head.dep_ == "pobj" else head
         yield prep.lower_, token

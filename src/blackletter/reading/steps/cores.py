@@ -8,13 +8,15 @@ from blackletter.reading.lexicon import nouns, verbs
 from blackletter.reading.steps.acts import Core, idiom_core, noun_core
 from blackletter.reading.steps.arguments import idioms_of, objects, obliques, subjects
 from blackletter.reading.steps.complements import listed_complement, names_government, topical
-from blackletter.reading.steps.lemmas import in_class, lemma_of
+from blackletter.reading.steps.constructions.match import core_turn
+from blackletter.reading.steps.lemmas import STRONG_FORMS, in_class, lemma_of
+from blackletter.reading.steps.loose import loose_core
 from blackletter.reading.steps.nominals import Nominals
 from blackletter.reading.steps.turns import turn_core
 from blackletter.reading.steps.units import Unit
 
 OFF_PREPOSITIONS = frozenset({"from", "off", "of", "out", "outside"})
-ON_PREPOSITIONS = frozenset({"on", "onto", "to", "into", "in", "among", "under", "upon", "alongside", "with", "at"})
+ON_PREPOSITIONS = frozenset({"on", "onto", "to", "into", "in", "among", "under", "upon", "alongside", "at"})
 GIVES = frozenset("give hand attach assign stick pin earn carry bear wear saddle stamp acquire receive get".split())
 
 
@@ -43,7 +45,7 @@ def find_core(unit: Unit, names: Nominals, *, live: bool) -> Core | None:
         core = noun_core(token, unit, names)
         if core is not None:
             return core
-    return idiom_core(unit, names, idioms)
+    return idiom_core(unit, names, idioms) or core_turn(unit, names) or loose_core(unit, names)
 
 
 def _depth_in(unit: Unit):  # type: ignore[no-untyped-def]
@@ -54,6 +56,10 @@ def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str],
     def core(kind: str, form: str = "act", sure: bool = True) -> Core:
         return Core(kind=kind, token=verb, form=form, sure=sure)
 
+    if verb.tag_ == "VBG" and in_class(verb, verbs.DELIST) and verb.dep_ in ("nsubj", "csubj", "nsubjpass"):
+        return Core(kind="removal", token=verb, form="noun", sure=True)
+    if any(t.lower_ in ("exchange", "bourse", "nasdaq", "nyse", "market", "unesco") for t in verb.subtree):
+        return None
     if in_class(verb, verbs.DELIST) and (
         verb.pos_ in ("VERB", "AUX")
         or verb.tag_ in ("VBD", "VBN")
@@ -61,6 +67,14 @@ def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str],
         or verb.dep_ in ("ROOT", "amod", "acomp")
     ):
         return core("removal") if verb.dep_ != "amod" else None
+    if (
+        verb.pos_ != "VERB"
+        and verb.lower_ in STRONG_FORMS
+        and verb.lower_.endswith("ed")
+        and verb.head == verb
+        and verb.i <= 1
+    ):
+        return core("listing")
     if verb.pos_ not in ("VERB", "AUX"):
         return None
     objs = objects(verb, unit)
@@ -105,8 +119,14 @@ def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str],
         return core("recognition")
     if "suspend" in idioms and (names.any(unit.tokens, "ban", "list", "law") or live) and _says_suspend(verb):
         return core("suspension", "state" if lemma in ("be", "remain", "stay", "lie") else "act")
-    if in_class(verb, verbs.SUSPEND) and (
-        ban_objects or names.any([n for p, n in obls], "ban") or (names.any(subs, "ban") and lemma in ("pause", "stop"))
+    if (
+        in_class(verb, verbs.SUSPEND)
+        and not any(c.lower_ == "short" for c in verb.children)
+        and (
+            ban_objects
+            or names.any([n for p, n in obls], "ban")
+            or (names.any(subs, "ban") and lemma in ("pause", "stop"))
+        )
     ):
         return core("suspension")
     if in_class(verb, verbs.TAKE_OFF):
@@ -161,6 +181,11 @@ def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str],
         and any(
             c.lower_ in ("off", "out", "free", "clear", "rid", "back", "quit")
             or (c.dep_ in ("acomp", "advmod") and any(g.lower_ in ("off", "of", "out") for g in c.subtree))
+            or (
+                c.dep_ in ("dobj", "nsubjpass")
+                and lemma in ("take", "bring")
+                and any(g.lower_ == "off" for g in c.subtree)
+            )
             for c in verb.children
         )
     ):
@@ -192,8 +217,8 @@ def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str],
             return None
         if gone:
             return core("removal", "state")
-        state = any(c.dep_ == "auxpass" for c in verb.children) and any(
-            c.lower_ in ("still", "now", "currently") for c in verb.children
+        state = any(c.dep_ == "auxpass" for c in verb.children) and (
+            any(c.lower_ in ("still", "now", "currently") for c in verb.children) or _stands(verb)
         )
         if (
             lemma not in ("ban", "designate")
@@ -206,16 +231,21 @@ def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str],
     if (
         in_class(verb, verbs.LIST)
         and verb.dep_ != "amod"
-        and (topical(verb, unit) or _party(objs, names) or (live and names.any(objs + subs, "party", "pronoun")))
+        and (
+            topical(verb, unit)
+            or _party(objs, names)
+            or (live and names.any(objs + subs, "party", "pronoun", "place", "person"))
+        )
     ):
         if gone:
             return core("removal", "state")
         return core("listing", "state" if lemma == "list" else "act")
     if in_class(verb, verbs.PUT_ON) and any(prep in ON_PREPOSITIONS for prep, _ in to_list):
         held = lemma in ("keep", "leave", "retain", "find", "land")
-        return core("listing", "state" if held else "act")
+        return core("listing", "state" if held or _stands(verb) else "act")
     if (
         in_class(verb, verbs.LABEL)
+        and not (lemma in _HELD and any(c.tag_ == "VBG" and c.dep_ in ("xcomp", "ccomp") for c in verb.children))
         and (
             topical(verb, unit, as_only=True)
             or any(
@@ -225,8 +255,14 @@ def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str],
             )
         )
         and (_party(objs, names) or live or names.any(objs, "pronoun") or topical(verb, unit, as_only=True))
+        and not names.any(
+            [o for o in objs if o.head == verb], "ban", "order", "decision", "law", "claim", "review", "gazette"
+        )
+        and not any(lemma_of(t) in _UNLISTED for t in objs)
     ):
-        return core("listing")
+        if gone:
+            return core("removal", "state")
+        return core("listing", "state" if _stands(verb) or lemma in _HELD else "act")
     if (
         live
         and lemma in ("enter", "put", "place", "include", "inscribe", "add", "keep", "leave")
@@ -235,7 +271,7 @@ def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str],
     ):
         return core("listing", "state" if lemma in ("keep", "leave") else "act")
     if in_class(verb, verbs.KEEP) and (ban_objects or any(p in ON_PREPOSITIONS for p, _ in to_list)):
-        return core("listing", "state")
+        return core("listing", "act" if lemma in ("renew", "extend", "prolong", "roll") else "state")
     if in_class(verb, verbs.IMPOSE) and (ban_objects or any("list" in names.of(t) for o in objs for t in o.subtree)):
         return core("listing")
     if lemma in GIVES | {"place", "impose", "slap", "put"} and (
@@ -308,6 +344,29 @@ def _of_listing(unit: Unit, names: Nominals) -> bool:
     )
 
 
+_HELD = frozenset("count rank treat regard consider view see reckon hold".split())
+_UNLISTED = frozenset(
+    "registration strike protest vote election referendum marriage contract tax fee search arrest detention clause "
+    "paragraph section action move conduct act slogan flag symbol book song website channel film".split()
+)
+
+
+def _stands(verb: Token) -> bool:
+    """Whether a passive tells of what is, not of what was done: "is banned", "are still classed", "remains listed"."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if verb.dep_ in ("acomp", "xcomp", "oprd", "attr") and lemma_of(verb.head) in (
+        "remain",
+        "stay",
+        "keep",
+        "continue",
+        "be",
+    ):
+        return not auxiliaries
+    return any(
+        c.dep_ == "auxpass" and c.lower_ in ("is", "are", "'s", "'re", "remains", "stays") for c in auxiliaries
+    ) and not any(c.lower_ in ("being", "to") for c in auxiliaries)
+
+
 def _says_suspend(verb: Token) -> bool:
     return lemma_of(verb) in (
         "put",
@@ -337,7 +396,7 @@ def _party_or_pronoun(objs: list[Token], subs: list[Token], verb: Token, names: 
         t.pos_ == "PROPN" and t.ent_type_ not in ("GPE", "DATE") for t in objs
     ):
         return True
-    return lemma_of(verb) in ("come", "get", "go") and names.any(subs, "party", "pronoun")
+    return lemma_of(verb) in ("come", "get", "go") and names.any(subs, "party", "pronoun", "place", "person")
 
 
 def _elsewhere(verb: Token, names: Nominals, obls: list[tuple[str, Token]]) -> bool:

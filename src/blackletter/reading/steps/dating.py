@@ -1,5 +1,7 @@
 """When a step occurred, by its modality (GUIDELINES, "Steps" and "Rulings")."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from blackletter.reading.lexicon import verbs
@@ -16,7 +18,37 @@ def own_date(report: Report, unit: Unit, *tokens: Token) -> DateMention | None:
         if found is not None and not _borrowed(unit, found) and not _of_a_noun(report, found):
             return found
     here = [each for each in report.dates_in(unit.sentence) if _governed_here(unit, each)]
-    return here[0] if len(here) == 1 else None
+    if len(here) == 1:
+        return here[0]
+    own = [each for each in report.dates_in(unit.sentence) if _of_the_step(unit, each)]
+    if len(own) == 1:
+        return replace(own[0], relation="at")
+    inside = [each for each in report.dates_in(unit.sentence) if _stands_here(report, unit, each)]
+    return inside[0] if len(inside) == 1 and not here else None
+
+
+def _of_the_step(unit: Unit, each: DateMention) -> bool:
+    """Whether the time tells the clause's own deed apart: "Tuesday's step undoes …", "Monday's vote puts an end …"."""
+    token = unit.sentence.token_at(each.span.start)
+    return (
+        token is not None
+        and token.dep_ == "poss"
+        and token.head.dep_ in ("nsubj", "nsubjpass")
+        and token.head.head == unit.head
+        and lemma_of(token.head) in _DEEDS
+        and each.date.exact
+    )
+
+
+_DEEDS = frozenset("step move vote decision ruling judgment order decree announcement verdict measure act".split())
+
+
+def _stands_here(report: Report, unit: Unit, each: DateMention) -> bool:
+    """Whether a resolved time stands among the clause's own words, whatever noun the parser hung it on."""
+    inside = unit.sentence.token_at(each.span.start)
+    if inside is None or inside not in unit.tokens or each.fuzzy or not each.date.resolved:
+        return False
+    return each.relation in ("at", "since") and not _of_a_noun(report, each) and not _of_speech(unit.sentence, each)
 
 
 def _borrowed(unit: Unit, each: DateMention) -> bool:

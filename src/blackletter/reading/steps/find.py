@@ -1,17 +1,22 @@
 """Find the steps of a report: clause by clause, with the talk before as context."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from blackletter.reading.gazetteer import Gazetteer
+from blackletter.reading.lexicon import nouns, verbs
 from blackletter.reading.parsed import ParsedSentence, Report
 from blackletter.reading.steps.acts import Core
+from blackletter.reading.steps.arguments import objects, subjects
+from blackletter.reading.steps.cast import with_cast
 from blackletter.reading.steps.cores import find_core
 from blackletter.reading.steps.dating import day_around, occurred, own_date
 from blackletter.reading.steps.frames import Frame, frame_of, scene_of
 from blackletter.reading.steps.headline import headline_frame, overrides
+from blackletter.reading.steps.lemmas import in_class, lemma_of
 from blackletter.reading.steps.modality import modality_of
 from blackletter.reading.steps.nominals import Nominals, nominals_of
+from blackletter.reading.steps.opinion import Clause, Opinion
 from blackletter.reading.steps.outcomes import modality_in, relisted, stage_in
 from blackletter.reading.steps.parties import is_party, main_party, party_of
 from blackletter.reading.steps.places import Gazette, gazette_of, list_of
@@ -25,6 +30,8 @@ from blackletter.values.statements import Step
 HEADS = frozenset({"title", "deck", "subhead"})
 PAPER = frozenset({"bill-introduced", "bill-reading", "bill-passed", "enacted"})
 _INNER = frozenset({"relcl", "acl", "ccomp"})
+LEAD = 3
+"""Paragraphs (title and deck included) in which a listing can be the report's own news."""
 MEMORY = 8
 """Steps before a clause that may tell what its "it" and "the period" mean."""
 
@@ -47,16 +54,28 @@ class Talk:
     stages: tuple[str, ...]
     paper: str | None
     main: str | None
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    aside: int | None = None
+    firm: bool = False
 
     def after(self, step: Step, sentence: ParsedSentence, known: bool) -> "Talk":
         """The talk once `step` has been told; a recognition is an aside."""
-        main = self.main or (step.kind if _opens(step, sentence.paragraph) else None)
+        opens = _opens(step, sentence.paragraph)
+        main = (
+            step.kind if opens and (self.main is None or (not self.firm and step.kind == "suspension")) else self.main
+        )
+        firm = self.firm or (opens and step.modality != "denied")
         subject = step.subject if known or sentence.block not in HEADS else self.subject
         stages = (*self.stages, step.stage)[-MEMORY:]
         body = sentence.block not in HEADS
         paper = step.kind if step.stage in PAPER and body and self.paper is None else self.paper
+        kinds = (
+            {**self.kinds, step.subject: step.kind}
+            if known and step.subject and step.kind != "recognition"
+            else self.kinds
+        )
         if step.kind == "recognition":
-            return replace(self, stages=stages, paper=paper, main=main)
+            return replace(self, stages=stages, paper=paper, main=main, firm=firm, aside=sentence.paragraph)
         return Talk(
             kind=step.kind,
             subject=subject,
@@ -66,26 +85,35 @@ class Talk:
             stages=stages,
             paper=paper,
             main=main,
+            kinds=kinds,
+            firm=firm,
         )
 
 
 def _opens(step: Step, paragraph: int) -> bool:
     if step.kind == "recognition" or (step.stage in ("refused", "appealed") and step.kind != "listing"):
         return False
-    return step.kind != "listing" or (
-        step.modality in ("done", "planned") and step.stage != "effective" and paragraph <= 2
-    )
+    return step.kind != "listing" or (step.modality != "denied" and step.stage != "effective" and paragraph <= LEAD)
 
 
-def find_steps(report: Report, procedures: Sequence[Procedure], gazetteer: Gazetteer) -> tuple[Step, ...]:
+def find_steps(
+    report: Report, procedures: Sequence[Procedure], gazetteer: Gazetteer, *, opinion: Opinion | None = None
+) -> tuple[Step, ...]:
     """The steps that `report` asserts, in the order of the text.
 
     Each is one clause: its evidence is a verbatim slice of at most 400 characters. Nothing is found in a report that is
     not about the designation of parties. `procedures` name the lists and bodies known; a country without one still has
-    its steps found, with `list_id` None. `gazetteer` tells which lists have known a party.
+    its steps found, with `list_id` None. `gazetteer` tells which lists have known a party. `opinion` is asked
+    about each clause once the rules have spoken; it may add, change or take away a step.
     """
-    if not is_about_designation(report):
-        return ()
+    return steps_of(report, procedures, gazetteer, opinion=opinion) if is_about_designation(report) else ()
+
+
+def steps_of(
+    report: Report, procedures: Sequence[Procedure], gazetteer: Gazetteer, *, opinion: Opinion | None = None
+) -> tuple[Step, ...]:
+    """The steps of a report that is known to be about designation; see `find_steps`."""
+    report = with_cast(report)
     gazette = gazette_of(report, procedures, gazetteer)
     talk = _opening(report, gazette)
     found: list[tuple[Step, ParsedSentence]] = []
@@ -93,7 +121,7 @@ def find_steps(report: Report, procedures: Sequence[Procedure], gazetteer: Gazet
     for sentence in report.sentences:
         if asks(report, sentence):
             continue
-        for step in _steps_in(report, gazette, sentence, talk, named):
+        for step in _steps_in(report, gazette, sentence, talk, named, opinion):
             found.append((step, sentence))
             talk = talk.after(step, sentence, step.subject in named)
     return _settled(found)
@@ -116,7 +144,12 @@ def _opening(report: Report, gazette: Gazette) -> Talk:
 
 
 def _steps_in(
-    report: Report, gazette: Gazette, sentence: ParsedSentence, talk: Talk, named: set[str]
+    report: Report,
+    gazette: Gazette,
+    sentence: ParsedSentence,
+    talk: Talk,
+    named: set[str],
+    opinion: Opinion | None,
 ) -> Iterator[Step]:
     units = units_of(sentence)
     names = nominals_of(report, sentence)
@@ -127,32 +160,110 @@ def _steps_in(
             yield _step(report, gazette, replace(units[0], tokens=tuple(sentence.doc)), names, told[1], told[0], talk)
             return
     cores = {unit.head.i: find_core(unit, names, live=True) for unit in units}
+    told_by: dict[int, Frame] = {}
     for unit in units:
         core = cores[unit.head.i]
         scene = scene_of(unit, names, core, live=True, kind=talk.kind, before=talk.stages)
-        frame = frame_of(scene)
-        if frame is None or says_nothing(report, unit, core, frame):
+        read = frame_of(scene)
+        said = read is not None and not (
+            says_nothing(report, unit, core, read) or _said_above(unit, core, read, told_by)
+        )
+        frame = read if said else None
+        step = _told(report, gazette, unit, units, names, cores, frame, talk) if frame is not None else None
+        unsure = step.unsure if step is not None else None
+        if opinion is not None:
+            before = (talk.kind, talk.stages[-1]) if talk.stages else None
+            verdict = opinion(Clause(scene=scene, units=units, frame=read, step=step, before=before))
+            if not verdict.keep:
+                added = frame is None
+                frame = verdict.frame
+                step = _told(report, gazette, unit, units, names, cores, frame, talk) if frame is not None else None
+                if step is not None and added and step.modality == "done" and own_date(report, unit, unit.head) is None:
+                    step = replace(step, occurred=None)
+            unsure = verdict.unsure or unsure
+        if frame is None or step is None:
             continue
         silent = False
-        inner = next(
-            (c.kind for u in units if u.parent is unit and (c := cores[u.head.i]) and u.relation in _INNER), None
-        )
-        step = _step(
-            report,
-            gazette,
-            unit,
-            names,
-            core,
-            frame,
-            talk if inner in (None, "listing", "recognition") else replace(talk, kind=inner, paper=inner),
-        )
+        told_by[unit.head.i] = frame
         talk = talk.after(step, sentence, step.subject in named)
-        yield step
+        yield replace(step, unsure=unsure)
     if silent and sentence.block in HEADS and units:
         whole = replace(units[0], tokens=tuple(sentence.doc))
         told = headline_frame(whole, names)
         if told is not None:
             yield _step(report, gazette, whole, names, told[1], told[0], talk)
+
+
+def _told(
+    report: Report,
+    gazette: Gazette,
+    unit: Unit,
+    units: Sequence[Unit],
+    names: Nominals,
+    cores: Mapping[int, Core | None],
+    frame: Frame,
+    talk: Talk,
+) -> Step:
+    """The step that `frame` makes of the clause, its kind taken from the clause's own party or paper where it can."""
+    core = cores[unit.head.i]
+    own = party_of(report, unit, names, core) if core is None and frame.kind is None else None
+    inner = next((c.kind for u in units if u.parent is unit and (c := cores[u.head.i]) and u.relation in _INNER), None)
+    if inner in (None, "listing", "recognition") and own and own in talk.kinds and len(set(talk.kinds.values())) > 1:
+        inner = talk.kinds[own]
+    elif inner in (None, "listing", "recognition"):
+        inner = _kind_of_paper(unit, frame, cores)
+    return _step(
+        report,
+        gazette,
+        unit,
+        names,
+        core,
+        frame if inner is None or frame.kind or core else replace(frame, kind=inner),
+        talk if inner in (None, "recognition") else replace(talk, kind=inner, paper=inner),
+    )
+
+
+def _said_above(unit: Unit, core: Core | None, frame: Frame, told_by: Mapping[int, Frame]) -> bool:
+    """Whether the clause is only the content of a decision or proposal that the clause above has told."""
+    above = unit.parent
+    if above is None or unit.relation not in ("ccomp", "xcomp", "acl") or above.head.i not in told_by or core is None:
+        return False
+    if in_class(above.head, verbs.SAY) and unit.relation == "ccomp":
+        return False
+    return frame.token == core.token and told_by[above.head.i].stage in _WILLED
+
+
+def _kind_of_paper(unit: Unit, frame: Frame, cores: Mapping[int, Core | None]) -> str | None:
+    """The kind of act that the bill, order or request of the clause is for: "the order adding it to the list"."""
+    if frame.kind is not None:
+        return None
+    around = [*objects(frame.token, unit), *subjects(frame.token, unit)]
+    around += [unit.head.head] if unit.relation in ("relcl", "acl") else []
+    below = {token for noun in around if lemma_of(noun) in _PAPERS for token in noun.subtree}
+    found = [core.kind for core in cores.values() if core is not None and core.token in below and core.form != "state"]
+    above = cores.get(unit.parent.head.i) if unit.parent is not None and unit.relation == "conj" else None
+    if not found and above is not None and any(t.lower_ in ("it", "they", "which") for t in around):
+        return above.kind
+    return found[0] if found else None
+
+
+def _ban_signed(unit: Unit, frame: Frame) -> bool:
+    """ "… quashed the ban, three years after the minister signed it": the ban is what was signed."""
+    return (
+        frame.stage == "enacted"
+        and unit.relation == "advcl"
+        and unit.parent is not None
+        and in_class(unit.parent.head, verbs.LIFT)
+        and any(t.lower_ == "it" for t in objects(frame.token, unit))
+    )
+
+
+_OF_RECOGNITION = frozenset({"review", "decision", "effective", "proposal"})
+_UNDER_WAY = frozenset(
+    {"proposal", "review", "legal-change", "bill-introduced", "bill-reading", "decision-in-principle", "application"}
+)
+_WILLED = frozenset({"decision-in-principle", "proposal", "application", "notification"})
+_PAPERS = nouns.BILL | nouns.ORDER | nouns.PROPOSAL | nouns.CLAIM | {"idea", "plan", "law", "decision"}
 
 
 def _step(
@@ -161,7 +272,10 @@ def _step(
     kind = (
         frame.kind
         or (core.kind if core else None)
+        or ("recognition" if talk.aside == unit.sentence.paragraph and frame.stage in _OF_RECOGNITION else None)
+        or ("listing" if _ban_signed(unit, frame) else None)
         or (talk.paper if frame.stage in PAPER else None)
+        or ("listing" if talk.kind == "listing" and talk.stages and talk.stages[-1] in _UNDER_WAY else None)
         or ("listing" if frame.stage in PAPER and talk.kind == "suspension" and "refused" in talk.stages else None)
         or (talk.kind if talk.kind != "listing" else talk.main or "removal")
     )
@@ -238,8 +352,10 @@ def _headline_dated(step: Step, found: list[tuple[Step, ParsedSentence]]) -> Ste
             and other.modality == "done"
             and other.kind == step.kind
             and _same_act(step, other)
+            and other.list_id == step.list_id
+            and other.occurred is not None
         ):
-            return replace(step, occurred=other.occurred) if other.occurred is not None else step
+            return replace(step, occurred=other.occurred)
     return step
 
 

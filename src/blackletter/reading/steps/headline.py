@@ -34,6 +34,9 @@ def overrides(unit: Unit) -> bool:
     return False
 
 
+_ASKING = frozenset(
+    "ask urge call demand seek request petition press want beg appeal propose recommend plead lobby".split()
+)
 _VOTING = frozenset({"vote", "agree", "decide", "move", "opt", "resolve"})
 
 
@@ -70,6 +73,9 @@ def headline_frame(unit: Unit, names: Nominals) -> tuple[Frame, Core] | None:
         voted = before == "to" and token.i >= 2 and bool(_shape(token.nbor(-2)) & _VOTING)
         if voted:
             return Frame(stage="bill-passed" if house else "decision", kind=kind, token=token, fixed="done"), core
+        if before == "to" and any(_shape(t) & _ASKING for t in words if t.i < token.i):
+            stage = "application" if names.any(words[: token.i], "court") else "proposal"
+            return Frame(stage=stage, kind=kind, token=token, fixed="done"), core
         modality = (
             "denied"
             if low & _DENIES
@@ -120,7 +126,9 @@ def _paper(words: list[Token], names: Nominals, house: bool) -> tuple[Frame, Cor
     shapes = [(t, _shape(t)) for t in words if t not in bills and t.pos_ != "ADJ"]
     stage, at = None, words[0]
     for token, shape in shapes:
-        if shape & {"sign", "enact", "promulgate"}:
+        if shape & {"return", "veto", "reject", "refuse", "block"}:
+            stage, at = "refused", token
+        elif shape & {"sign", "enact", "promulgate"}:
             stage, at = "enacted", token
         elif shape & _MOVING and (house or shape & {"submit", "introduce", "table", "propose", "unveil", "lay"}):
             stage, at = "bill-introduced", token

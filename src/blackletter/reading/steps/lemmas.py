@@ -20,6 +20,14 @@ STRONG_FORMS = {form: verb for verb in verbs.DELIST | verbs.BLACKLIST for form i
 
 def lemma_of(token: Token) -> str:
     """The lower-case lemma, with "de-", "re-" or "un-" kept where the tokenizer split it off."""
+    known: dict[int, str] = token.doc.user_data.setdefault("lemmas", {})
+    found = known.get(token.i)
+    if found is None:
+        found = known[token.i] = _lemma_of(token)
+    return found
+
+
+def _lemma_of(token: Token) -> str:
     plain = STRONG_FORMS.get(token.lower_, token.lemma_.lower())
     if token.i >= 2 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in PREFIXES:
         return f"{token.nbor(-2).lower_}-{plain}"
@@ -28,6 +36,14 @@ def lemma_of(token: Token) -> str:
 
 def keys_of(token: Token) -> tuple[str, ...]:
     """The lexicon keys of a verb: with each of its particles first, then the lemma alone."""
+    known: dict[int, tuple[str, ...]] = token.doc.user_data.setdefault("keys", {})
+    found = known.get(token.i)
+    if found is None:
+        found = known[token.i] = _keys_of(token)
+    return found
+
+
+def _keys_of(token: Token) -> tuple[str, ...]:
     lemma = lemma_of(token)
     found = [
         child.lower_

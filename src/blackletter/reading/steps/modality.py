@@ -17,7 +17,7 @@ LIMITS = frozenset("later more less sooner fewer earlier longer doubt".split())
 def chain_of(token: Token, unit: Unit) -> tuple[Token, ...]:
     """From `token` up to the head of its unit, both included."""
     found = [token]
-    while found[-1] != unit.head and found[-1].head is not found[-1]:
+    while found[-1] != unit.head and found[-1].head != found[-1]:
         found.append(found[-1].head)
     return tuple(found)
 
@@ -50,7 +50,7 @@ def modality_of(token: Token, unit: Unit, *, state: bool, review: bool) -> str:
         return "planned"
     if _progressive(chain) and not state:
         return "ongoing" if review or _reviewing(chain) or in_class(chain[0], verbs.PROPOSE) else "planned"
-    if (state or review) and _past(chain) and _backshifted(unit):
+    if (state or (review and _lasting(chain))) and _past(chain) and _backshifted(unit):
         return "ongoing"
     if (
         review
@@ -115,6 +115,8 @@ def _negator(token: Token) -> bool:
 
 def _under_condition(unit: Unit) -> bool:
     for token in unit.sentence.doc:
+        if token.lower_ == "if" and token.i and token.nbor(-1).lower_ in ("as", "even"):
+            continue
         if token.dep_ == "mark" and token.lower_ in ("if", "unless", "provided"):
             return True
         if token.lower_ in ("event", "case", "otherwise") and (
@@ -163,6 +165,16 @@ def _takes_infinitive(token: Token) -> bool:
     ) and not any(c.dep_ == "dobj" for c in token.children)
 
 
+def _lasting(chain: tuple[Token, ...]) -> bool:
+    """Whether a past tense can stand for a present state: "was under review", "were working on it", "lay with";
+    not "took up"."""
+    return _progressive(chain) or any(
+        lemma_of(each)
+        in ("be", "remain", "lie", "sit", "rest", "stand", "have", "await", "continue", "go", "near", "wait")
+        for each in chain
+    )
+
+
 def _backshifted(unit: Unit) -> bool:
     """Whether a past tense stands for a present one: "said that the paperwork was in its last stage"."""
     above = unit.parent
@@ -189,7 +201,7 @@ def _headed(chain: tuple[Token, ...], heads: frozenset[str]) -> bool:
 def _planned_head(chain: tuple[Token, ...]) -> bool:
     """ "Due to", "set to", "expected to": only with an infinitive, so that "has set aside" stays a deed."""
     for each in chain:
-        for near in (each, *each.children):
+        for near in (each, *(c for c in each.children if c.dep_ != "advcl")):
             if (
                 (
                     near.lower_ in words.PLANNED_HEADS
@@ -232,10 +244,17 @@ def _planned(chain: tuple[Token, ...], unit: Unit, text: str) -> bool:
     if _planned_head(chain):
         return True
     token = chain[0]
+    if token.head.lower_ in ("first", "last", "second", "third", "only", "latest") or any(
+        t.lower_ in ("first", "last", "second", "third", "latest") and t.i < token.i <= t.i + 3 for t in unit.tokens
+    ):
+        return False
     if (
         unit.sentence.block in ("title", "deck", "subhead")
         and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
-        and (len(chain) == 1 or not any(each.tag_ in ("VBD", "VBZ", "VBP") for each in chain))
+        and (
+            len(chain) == 1
+            or all(each.tag_ not in ("VBD", "VBZ", "VBP") or in_class(each, verbs.SAY) for each in chain[1:])
+        )
     ):
         return True
     return (

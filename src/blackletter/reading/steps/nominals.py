@@ -1,5 +1,6 @@
 """What the nouns of a clause name: a list, a ban, an act of removal, a bill, a claim, a party, a body."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,34 @@ from blackletter.reading.steps.lemmas import lemma_of
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "VERB", "NUM", "DET"})
 _DOCUMENT_LISTS = frozenset({"book", "books", "index", "column", "record", "table"})
-_LIST_NAMES = frozenset({"list", "register", "registry", "roll", "blacklist", "schedule", "rolls"})
+_ANNEXES = frozenset({"annex", "annexe", "schedule", "appendix", "list"})
+_OTHER_LISTS = frozenset(
+    "advocate advocates solicitor solicitors barrister barristers attorney attorneys voter voters "
+    "elector electors honour honours "
+    "honor honors member members saint saints shareholder shareholders teacher doctor doctors surgeon "
+    "notary notaries price "
+    "prices building buildings monument monuments species ship ships company companies trademark trademarks candidate "
+    "candidates charge charges guest guests demand demands question questions witness witnesses speaker "
+    "grievance grievances "
+    "requirement condition conditions priority priorities dead missing casualty casualties".split()
+)
+_LIST_NAMES = frozenset(
+    {
+        "index",
+        "catalogue",
+        "catalog",
+        "ledger",
+        "roster",
+        "annex",
+        "list",
+        "register",
+        "registry",
+        "roll",
+        "blacklist",
+        "schedule",
+        "rolls",
+    }
+)
 CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
     ("list", nouns.LIST),
     ("ban", nouns.BAN),
@@ -43,6 +71,13 @@ NARROW = frozenset(
     ).split()
 )
 """Bans on one thing only: none of them is a ban on a party."""
+_OTHER_KINDS = frozenset(
+    "travel red protected quarantine tax no-fly fly visa safe waiting wish shopping guest a-list to-do "
+    "heritage electoral voter voters price wine passenger cause honours honors short "
+    "mailing reading contact player team cast casualty transfer stock share land voting staff membership "
+    "reserve injury "
+    "endangered threatened building parish baptismal cash hit set play bucket check best-seller bestseller".split()
+)
 PRONOUNS = frozenset("none some others it this that they them he she him her so which who these those one ones".split())
 
 
@@ -98,6 +133,12 @@ def _classes(report: Report, sentence: ParsedSentence, token: Token) -> set[str]
         hyphenated = token.i >= 2 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in ("de", "re")
         if hyphenated and lemma.endswith(("listing", "proscription", "designation")):
             found |= {"removal"} if token.nbor(-2).lower_ == "de" else {"relisting"}
+    if token.dep_ in ("pobj", "dobj") and any(
+        c.lower_ in _ANNEXES and c.dep_ in ("compound", "nmod") for c in token.children
+    ):
+        found.add("list")
+    if lemma == "law" and any(c.lower_ == "draft" for c in token.children):
+        found.add("bill")
     if token.lower_ in PRONOUNS:
         found.add("pronoun")
     if token.ent_type_ == "GPE" and token.pos_ == "PROPN":
@@ -106,7 +147,7 @@ def _classes(report: Report, sentence: ParsedSentence, token: Token) -> set[str]
         found = {"gazette"}
     if "list" in found and token.pos_ == "PROPN" and token.lower_ not in _LIST_NAMES:
         found.discard("list")
-    if "list" in found and not lists_parties(token):
+    if "list" in found and not lists_parties(token) and not _is_named_list(report, token):
         found.discard("list")
     if "ban" in found and not is_ban(report, sentence, token):
         found.discard("ban")
@@ -126,6 +167,21 @@ def _classes(report: Report, sentence: ParsedSentence, token: Token) -> set[str]
             found.discard("party")
             found.add("place")
     return found
+
+
+def _is_named_list(report: Report, token: Token) -> bool:
+    """Whether the report calls its list by that noun somewhere: "the index of extremist associations", then "the
+    index"."""
+    if token.lemma_.lower() not in _DOCUMENT_LISTS:
+        return False
+    told = rf"\b{re.escape(token.lemma_.lower())} of (\w+ ){{0,2}}({_KINDS_OF_BODY})\b"
+    return re.search(told, report.mapped, re.IGNORECASE) is not None
+
+
+_KINDS_OF_BODY = (
+    "extremist|terrorist|hostile|banned|prohibited|unlawful|undesirable|illegal|subversive|violent|outlawed|"
+    "forbidden|proscribed"
+)
 
 
 def body_classes(name: str) -> set[str]:
@@ -149,12 +205,16 @@ def body_classes(name: str) -> set[str]:
 
 def lists_parties(token: Token) -> bool:
     """Whether the noun names a list of parties, and not a waiting list, a shopping list or a book that one reads."""
+    of_what = {g.lower_ for child in token.children if child.lower_ == "of" for g in child.children}
+    if of_what & _OTHER_LISTS or (
+        token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of" and token.nbor(2).lower_ in _OTHER_LISTS
+    ):
+        return False
     if token.lemma_.lower() not in _DOCUMENT_LISTS:
-        return not any(
-            child.lower_ in ("waiting", "wish", "shopping", "guest", "a-list", "to-do", "heritage")
-            for child in token.children
-        )
-    return any(child.dep_ == "poss" or child.lower_ in nouns.TOPIC for child in token.children)
+        return not any(child.lower_ in _OTHER_KINDS for child in token.children)
+    return any(child.dep_ == "poss" or child.lower_ in nouns.TOPIC for child in token.children) or bool(
+        of_what and any(t.lower_ in nouns.TOPIC for t in token.subtree)
+    )
 
 
 def is_ban(report: Report, sentence: ParsedSentence, token: Token) -> bool:
@@ -164,18 +224,32 @@ def is_ban(report: Report, sentence: ParsedSentence, token: Token) -> bool:
         child.lower_ in NARROW for child in token.children if child.dep_ in ("compound", "amod", "nmod")
     ):
         return False
+    if lemma == "declaration":
+        return any(child.lower_ == "against" for child in token.children)
     if lemma == "entry" and any(
         child.lower_ in ("the", "its", "this", "their", "that", "former") for child in token.children
     ):
         return True
     if lemma == "sanction":
-        return any(
+        return token.head.lower_ in ("under", "from", "off", "of", "lift", "lifts") or any(
             child.dep_ in ("poss", "det", "compound", "prep") or child.lower_ in nouns.TOPIC for child in token.children
         )
     if lemma not in nouns.BAN_WEAK and token.lower_ not in nouns.BAN_WEAK:
         return True
-    if lemma in ("label", "tag", "listing", "entry", "status") and any(
-        c.lower_ in ("the", "both", "this", "these", "either", "those") for c in token.children
+    if lemma in (
+        "label",
+        "tag",
+        "listing",
+        "entry",
+        "status",
+        "brand",
+        "stamp",
+        "badge",
+        "stigma",
+        "taint",
+        "mark",
+    ) and any(
+        c.lower_ in ("the", "both", "this", "these", "either", "those", "that", "its", "their") for c in token.children
     ):
         return True
     if any(c.lower_ == "against" and c.dep_ == "prep" for c in token.children) and lemma not in ("finding",):

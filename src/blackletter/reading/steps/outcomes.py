@@ -17,9 +17,15 @@ def modality_in(report: Report, unit: Unit, frame: Frame, told: str, when: DateM
     """The modality `told` by the words, corrected by the clause's date: a present tense of a day to come is planned."""
     if told == "ongoing" and frame.form == "act" and not frame.review and frame.stage not in _UNDER_WAY:
         told = "done"
+    if told == "done" and frame.stage == "effective" and frame.form == "act" and _due_after(unit):
+        return "planned"
     if told == "done" and _ahead(report, unit, when):
         return "planned"
-    if frame.form == "state" and told == "ongoing" and re.search(r"\bsince\b", unit.lemmas):
+    if (
+        frame.form == "state"
+        and told == "ongoing"
+        and re.search(r"\bsince\b|\bfrom (today|now|midnight|tonight|yesterday|\d)", unit.lemmas)
+    ):
         return "done"
     return told
 
@@ -36,6 +42,20 @@ def stage_in(unit: Unit, frame: Frame, modality: str) -> str:
     if modality == "denied" and (intends or re.search(r"\b(suggestion|report|rumour|talk|claim)s?\b", unit.lemmas)):
         return "effective"
     return "decision"
+
+
+def _due_after(unit: Unit) -> bool:
+    """Whether a present tense names a term that runs: "comes into force ten days after publication"."""
+    return (
+        unit.head.tag_ in ("VBZ", "VBP")
+        and not any(c.dep_ in ("aux", "auxpass") for c in unit.head.children)
+        and bool(
+            re.search(
+                r"\b(day|week|month)s? (after|follow|from|upon|later)\b|\b(upon|once|on) (\w+ )?publication\b",
+                unit.lemmas,
+            )
+        )
+    )
 
 
 def _ahead(report: Report, unit: Unit, when: DateMention | None) -> bool:

@@ -29,6 +29,21 @@ def asks(report: Report, sentence: ParsedSentence) -> bool:
 
 def says_nothing(report: Report, unit: Unit, core: Core | None, frame: Frame) -> bool:
     """Whether the clause is a condition, a subordinate time, a label in brackets or a general rule."""
+    if unit.relation in ("csubj", "csubjpass"):
+        return True
+    if core is None and any(t.lower_ == "what" and t.head == unit.head and t.i < unit.head.i for t in unit.tokens):
+        return True
+    if core is None and unit.relation == "acl" and not (frame.stage in _DATED_ASIDES and _dated(report, unit)):
+        return True
+    if (
+        core is None
+        and unit.relation == "relcl"
+        and frame.stage in ("legal-change", "review")
+        and not _dated(report, unit)
+    ):
+        return True
+    if core is None and unit.relation == "advcl" and unit.head.tag_ in ("VBN", "VBG") and frame.stage == "enacted":
+        return True
     if _by_rule(unit) or marks_condition(unit) or _bracketed(report, unit) or _general(unit, frame):
         return True
     if _generic(unit, core) or (core is None and only_then(unit)):
@@ -49,6 +64,13 @@ def says_nothing(report: Report, unit: Unit, core: Core | None, frame: Frame) ->
     return unit.relation == "relcl" and unit.head.head.lower_ in _TIMES and not counted
 
 
+_DATED_ASIDES = frozenset({"bill-introduced", "bill-passed", "application", "proposal", "published"})
+
+
+def _dated(report: Report, unit: Unit) -> bool:
+    return any(unit.span.covers(each.span) for each in report.dates_in(unit.sentence))
+
+
 def _generic(unit: Unit, core: Core | None) -> bool:
     """An infinitive or an open "who" as the thing itself: "to freeze a listing is one thing", "who may be banned"."""
     head = unit.head
@@ -62,7 +84,7 @@ def _generic(unit: Unit, core: Core | None) -> bool:
     if core is not None and any(
         t.dep_ == "csubj" and t.tag_ in ("VB", "VBG") for t in (core.token, *core.token.ancestors)
     ):
-        return lemma_of(head) == "be" and any(c.dep_ == "attr" for c in head.children)
+        return lemma_of(head) == "be" and any(c.dep_ in ("attr", "acomp") for c in head.children)
     if unit.relation == "ccomp" and any(c.lower_ in ("who", "whom", "what") for c in head.children):
         return any(c.dep_ == "aux" and c.lower_ in _MODALS for c in head.children)
     if unit.relation in ("acl", "relcl") and core is None and lemma_of(head) in ("date", "sign", "cite"):
@@ -86,7 +108,8 @@ def _by_rule(unit: Unit) -> bool:
         return True
     if unit.relation == "relcl" and re.search(r"\bhave (\w+ ){1,3}(day|week|month)s? to\b", text):
         return True
-    if re.search(r"\bshould (never |not )?have be\b", text):
+    ruled = any(lemma_of(t) in ("rule", "hold", "find", "decide", "declare") for t in unit.tokens)
+    if not ruled and re.search(r"\bshould (never |not )?have be\b", text):
         return True
     return (
         present
@@ -118,5 +141,17 @@ def _general(unit: Unit, frame: Frame) -> bool:
         if present and token.lower_ in _PLURALS and not counted and not low & _POINTING:
             return True
         if present and low & {"any", "every", "each"}:
+            return True
+        if (
+            present
+            and token.lower_ in ("nobody", "anyone", "anybody", "you", "one", "people", "no")
+            and re.search(r"\b(a|any) (\w+ )?(list|register|blacklist|roll)\b", unit.sentence.doc.text.lower())
+        ):
+            return True
+        if (
+            present
+            and low & {"a", "an"}
+            and low & {"listed", "banned", "designated", "proscribed", "outlawed", "blacklisted"}
+        ):
             return True
     return False

@@ -6,6 +6,7 @@ hang on it: "ministers are to free the group of the tag" is one unit, "which it 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -21,6 +22,8 @@ CLAUSE_DEPS = frozenset(
 # Verbs that rule over what their that-clause says: the two make one assertion ("agreed that it be removed").
 RULING = verbs.DECIDE | verbs.PROPOSE | verbs.DENY | verbs.AVOID | verbs.INTEND | frozenset({"report"})
 MAX_EVIDENCE = 400
+RECENT = 64
+"""Units whose joined lemmas are kept: one sentence has fewer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -53,7 +56,12 @@ class Unit:
     @property
     def lemmas(self) -> str:
         """The lower-case lemmas of the unit's words joined by single blanks, for idioms."""
-        return " ".join(lemma_of(token) for token in self.tokens if not token.is_space)
+        return _lemmas(self)
+
+
+@lru_cache(maxsize=RECENT)
+def _lemmas(unit: Unit) -> str:
+    return " ".join(lemma_of(token) for token in unit.tokens if not token.is_space)
 
 
 def is_finite(token: Token) -> bool:

@@ -12,10 +12,12 @@ from blackletter.reading.steps.frames.proposals import plans, proposed, reported
 from blackletter.reading.steps.frames.publications import published
 from blackletter.reading.steps.frames.reviews import reviewed
 from blackletter.reading.steps.frames.scene import Frame, Scene, scene_of
+from blackletter.reading.steps.frames.turned import idiomatic, turned
 
 __all__ = ["RULES", "Frame", "Scene", "frame_of", "scene_of"]
 
 RULES: tuple[Callable[[Scene], Frame | None], ...] = (
+    idiomatic,
     take_effect,
     signed,
     notified,
@@ -36,6 +38,7 @@ RULES: tuple[Callable[[Scene], Frame | None], ...] = (
     proposed,
     decided,
     untouched,
+    turned,
     bare,
     following,
 )

@@ -27,12 +27,29 @@ def bare(scene: Scene) -> Frame | None:
         told = modality_of(core.token, scene.unit, state=True, review=False)
         settled = told in ("ongoing", "done") and not _modal_above(core.token)
         return Frame(stage="effective", kind=core.kind, token=core.token, fixed="done" if settled else None)
+    if (
+        core.kind == "removal"
+        and core.form == "act"
+        and lemma_of(core.token) in _DEPARTS
+        and not objects(core.token, scene.unit)
+    ):
+        return Frame(stage="effective", kind=core.kind, token=core.token)
+    if core.kind == "removal" and lemma_of(core.token) == "leave":
+        return Frame(stage="effective", kind=core.kind, token=core.token)
+    if core.kind == "removal" and any(
+        in_class(t, verbs.LAPSE) and t.pos_ == "VERB" and lemma_of(t) in _RUNS_OUT for t in scene.unit.tokens
+    ):
+        return Frame(stage="effective", kind=core.kind, token=core.token)
     return Frame(
         stage="effective",
         kind=core.kind,
         token=core.token,
         competent=scene.acts("court", "legislature", "body") or _agent_decides(scene, core),
     )
+
+
+_DEPARTS = frozenset("exit quit depart".split())
+_RUNS_OUT = frozenset("lapse expire run time peter fall".split())
 
 
 def _modal_above(token: Token) -> bool:
@@ -75,6 +92,12 @@ def _bare_noun(scene: Scene, core: Core) -> Frame | None:
         "promise",
         "rush",
         "hasten",
+    ):
+        return Frame(stage="effective", kind=core.kind, token=verb)
+    if (
+        lemma in ("begin", "start", "commence", "run")
+        and core.token.dep_ in ("nsubj", "nsubjpass")
+        and core.kind != "recognition"
     ):
         return Frame(stage="effective", kind=core.kind, token=verb)
     if lemma in (
@@ -132,17 +155,24 @@ def _bare_noun(scene: Scene, core: Core) -> Frame | None:
             "seek",
         ) and not (verb.dep_ == "ROOT" or verb == scene.unit.head):
             return None
-        if lemma in ("be", "mean", "make", "give", "come", "follow") and not _plain_subject(scene, core):
+        if lemma in ("be", "mean", "make", "give", "come", "follow") and not (
+            _plain_subject(scene, core) or _there_is(verb, core)
+        ):
             return None
         return Frame(stage="effective", kind=core.kind, token=verb)
     return None
+
+
+def _there_is(verb: Token, core: Core) -> bool:
+    """ "There will be no recognition"."""
+    return core.token.dep_ == "attr" and any(c.dep_ == "expl" for c in verb.children)
 
 
 def _plain_subject(scene: Scene, core: Core) -> bool:
     text = scene.unit.lemmas
     return core.token.dep_ in ("nsubj", "nsubjpass") and bool(
         re.search(
-            r"\b(will|would) (\w+ )?(come|follow)\b|"
+            r"\b(will|would|may|might|could|can) (\w+ )?(come|follow)\b|"
             r"\b(be|take|come) (not |now |never )?(plan|due|expect|possible|near|imminent|final|"
             r"official|effective|place|soon|through|about|out of|off|certain|likely|conditional)\b",
             text,
@@ -165,7 +195,13 @@ def untouched(scene: Scene) -> Frame | None:
     if (
         lemma_of(head) in ("affect", "touch", "reach", "cover", "extend", "concern", "change", "apply", "alter")
         and any(c.dep_ == "neg" for c in head.children)
-        and scene.names.any(scene.themes(head), "ban", "relisting", *(("party",) if lemma_of(head) == "extend" else ()))
+        and (
+            scene.names.any(scene.themes(head), "ban", "relisting")
+            or (
+                scene.names.any(subjects(head, scene.unit), "order", "decision", "step", "law")
+                and scene.about(head, "party")
+            )
+        )
     ):
         return Frame(stage="effective", kind="removal", token=head)
     return None
@@ -203,11 +239,15 @@ def following(scene: Scene) -> Frame | None:
     ):
         return Frame(stage="decision", kind=None, token=scene.unit.head)
     if re.search(
-        r"\bdo (likewise|the same|so)\b|\bfollow suit\b|\bfollow (\w+ |'s ){0,3}(example|lead|footsteps?)\b", text
+        r"\bdo (likewise|the same|so|nothing of the (kind|sort)|no such thing)\b|^so (do|be|have|will) |"
+        r"\bfollow suit\b|\bfollow (\w+ |'s ){0,3}(example|lead|footsteps?)\b",
+        text,
     ):
         deed = next((v for v in reversed(scene.verbs) if lemma_of(v) in ("do", "follow")), scene.unit.head)
         open_ = re.search(r"\b(no|not|n't|never|none|nobody|will|would|may|might|could|should|intention|plan)\b", text)
         kind = None if open_ and scene.kind == "listing" else scene.kind
+        if re.search(r"\bdo (nothing of the|no such)\b", text):
+            return Frame(stage="effective", kind=kind, token=deed, fixed="denied")
         return Frame(stage="effective", kind=kind, token=deed, competent=False)
     if (
         re.search(_SAME, text)

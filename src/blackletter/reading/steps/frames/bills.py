@@ -56,14 +56,19 @@ def on_bill(scene: Scene) -> Frame | None:
     ]
     if ordinals and lemma_of(head) == "be" and "bill-reading" in scene.before:
         return Frame(stage="bill-reading", kind=kind_of(scene), token=head, review=True, fixed="ongoing")
-    bills = scene.names.having(scene.unit.tokens, "bill")
-    laws = scene.names.having(scene.unit.tokens, "law")
+    around = [*scene.unit.tokens, *(objects(head, scene.unit) if scene.unit.relation in ("relcl", "acl") else ())]
+    bills = scene.names.having(around, "bill")
+    laws = scene.names.having(around, "law")
     house = scene.anywhere("legislature")
     if re.search(r"\b(court|tribunal|judge|justice)s?\b", scene.unit.sentence.doc.text.lower()):
         bills = [t for t in bills if lemma_of(t) != "motion"]
-    order = scene.names.having(scene.unit.tokens, "order")
+    order = scene.names.having(around, "order")
     paper = bills or laws or (order if house else [])
-    if not paper and not (house and scene.live and scene.names.any(scene.unit.tokens, "step", "pronoun", "reading")):
+    if (
+        not paper
+        and "reading" not in scene.idioms
+        and not (house and scene.live and scene.names.any(scene.unit.tokens, "step", "pronoun", "reading"))
+    ):
         return None
     kind = kind_of(scene)
     if re.search(
@@ -72,7 +77,9 @@ def on_bill(scene: Scene) -> Frame | None:
     ) and (bills or house or laws):
         return Frame(stage="bill-reading", kind=kind, token=scene.unit.head)
     if "reading" in scene.idioms or (scene.anywhere("reading") and re.search(r"\breadings?\b", scene.unit.lemmas)):
-        last = re.search(r"\b(third|final|last|second and third)\b", scene.unit.lemmas)
+        last = re.search(
+            r"\b(third|final|last|second and third|(two|both|all|three) (the )?readings?)\b", scene.unit.lemmas
+        )
         if re.search(
             r"\b(clear|pass|approve|vote|adopt|back|go|sail|get|win|give|hold|debate|schedule|"
             r"due|come|be|take|survive|complete|receive|face|need|await|have|set|come|secure|undergo)\b",

@@ -37,6 +37,8 @@ def appealed(scene: Scene) -> Frame | None:
     ):
         return Frame(stage="appealed", kind=kind_now, token=scene.unit.head)
     verb = scene.verb(verbs.APPEAL)
+    if verb is not None and scene.live and re.search(r"\bombuds(person|man)\b", scene.unit.lemmas):
+        return Frame(stage="application", kind=kind_now, token=verb)
     if (
         verb is not None
         and lemma_of(verb) == "appeal"

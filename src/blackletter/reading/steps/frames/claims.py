@@ -7,6 +7,7 @@ from blackletter.reading.steps.arguments import objects, subjects
 from blackletter.reading.steps.frames.scene import Frame, Scene, kind_of
 from blackletter.reading.steps.lemmas import in_class, lemma_of
 
+_PAPER = frozenset({"bill-introduced", "bill-reading", "bill-passed"})
 _GOING = frozenset("go take turn apply appeal complain".split())
 
 
@@ -31,7 +32,7 @@ def on_claim(scene: Scene) -> Frame | None:
         ):
             return Frame(stage="decision", kind=kind or "removal", token=verb)
         if (
-            lemma in ("move", "approach")
+            lemma in ("move", "approach", "address", "seize", "seise")
             and scene.live
             and scene.names.any([c for c in verb.children if c.dep_ == "dobj"], "court")
         ):
@@ -133,7 +134,9 @@ def hearing(scene: Scene) -> Frame | None:
         for c in scene.unit.head.children
     )
     return Frame(
-        stage="bill-reading" if house and scene.anywhere("legislature", "bill") else "decision",
+        stage="bill-reading"
+        if house and (scene.anywhere("legislature", "bill") or scene.before & _PAPER)
+        else "decision",
         kind=kind_of(scene),
         token=scene.unit.head,
         fixed=None if past or modal else "planned",

@@ -9,7 +9,8 @@ from blackletter.reading.steps.lemmas import in_class, lemma_of
 
 _FLAWED = re.compile(
     r"\b(unlawful(ly)?|illegal(ly)?|void|invalid|unconstitutional(ly)?|disproportionate|baseless|unfounded|unjustified|"
-    r"wrong(ful)?(ly)?|null|flawed|ultra vires|contrary to|in breach of|without (legal )?(basis|foundation))\b"
+    r"wrong(ful)?(ly)?|null|should (never|not) have|flawed|ultra vires|contrary to|in breach of|without "
+    r"(legal )?(basis|foundation))\b"
 )
 
 
@@ -122,6 +123,8 @@ def decided(scene: Scene) -> Frame | None:
         )
     ):
         token = scene.verbs[0]
+    if token is None and scene.live and scene.core is None and scene.acts("court", "body"):
+        token = next((v for v in scene.verbs[1:] if lemma_of(v) in ("rule", "decide") and v.tag_ == "VB"), None)
     if token is None:
         return None
     if in_class(token, verbs.UNDERTAKE) and scene.core is not None:

@@ -22,7 +22,8 @@ def take_effect(scene: Scene) -> Frame | None:
     )
     if lemma_of(scene.unit.head) == "run" and scene.anywhere("gazette", "notice"):
         plain = False
-    if "in-force" in scene.idioms and scene.names.any(subs, "removal", "decision", "order", "suspension"):
+    taken = scene.last in ("published", "decision", "enacted") and scene.names.any(subs, "pronoun")
+    if "in-force" in scene.idioms and (taken or scene.names.any(subs, "removal", "decision", "order", "suspension")):
         plain = True
     if "take-effect" not in scene.idioms and not plain and not any(in_class(v, verbs.TAKE_EFFECT) for v in scene.verbs):
         return None
@@ -133,6 +134,9 @@ def _unsigned(scene: Scene) -> Frame | None:
     return Frame(stage="enacted", kind=kind_of(scene), token=head, fixed="required")
 
 
+_NOTIFIED = frozenset("congress lawmaker legislator hill parliament".split())
+
+
 def notified(scene: Scene) -> Frame | None:
     """A statutory notice to a legislature, or the running of its period."""
     if not (scene.live or scene.core):
@@ -149,7 +153,17 @@ def notified(scene: Scene) -> Frame | None:
         verb is not None
         and lemma_of(verb) in ("notify", "inform", "alert", "advise", "tell", "brief")
         and scene.names.any(objects(verb, scene.unit), "legislature")
-        and (lemma_of(verb) in ("notify", "inform") or any(c.lower_ in ("of", "about") for c in verb.children))
+        and (
+            lemma_of(verb) in ("notify", "inform")
+            or any(c.lower_ in ("of", "about") for c in verb.children)
+            or any(
+                c.dep_ == "ccomp"
+                and any(lemma_of(t) in _NOTIFIED for t in objects(verb, scene.unit))
+                and any(in_class(t, verbs.LIFT | verbs.DELIST) and t.pos_ == "VERB" for t in c.subtree)
+                and any(in_class(t, verbs.INTEND) or t.lower_ in ("will", "would") for t in c.subtree)
+                for c in verb.children
+            )
+        )
     ):
         return Frame(stage="notification", kind=kind_of(scene), token=verb)
     if (

@@ -85,6 +85,9 @@ def proposed(scene: Scene) -> Frame | None:
     return None
 
 
+_ANONYMOUS = frozenset("named identified quoted anonymous anonymity unnamed nameless".split())
+
+
 def _asks(verb: Token) -> bool:
     """Whether the verb asks for something: "call for" does, "call it a triumph" and "was asked whether" do not."""
     lemma = lemma_of(verb)
@@ -93,6 +96,12 @@ def _asks(verb: Token) -> bool:
             c.dep_ in ("xcomp", "advcl") or (c.lower_ in ("for", "on", "to") and c.dep_ in ("prep", "aux"))
             for c in verb.children
         )
+    if lemma == "apply":
+        return any(c.lower_ in ("for", "to") and c.dep_ in ("prep", "aux") for c in verb.children) or any(
+            c.dep_ in ("xcomp", "advcl") for c in verb.children
+        )
+    if lemma in ("ask", "request", "insist") and any(t.lower_ in _ANONYMOUS for t in verb.subtree):
+        return False
     if lemma in ("ask", "seek"):
         return not any(t.dep_ == "mark" and t.lower_ in ("whether", "if") for c in verb.children for t in c.children)
     return True

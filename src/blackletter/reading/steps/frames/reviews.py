@@ -2,15 +2,25 @@
 
 import re
 
+from spacy.tokens import Token
+
 from blackletter.reading.lexicon import nouns, verbs
 from blackletter.reading.steps.arguments import objects, subjects
 from blackletter.reading.steps.frames.scene import Frame, Scene, kind_of
 from blackletter.reading.steps.lemmas import in_class, lemma_of
 
+_ASKED = frozenset("ask request urge petition recommend propose advise beg implore".split())
+
+
+def _whether(verb: Token) -> bool:
+    """Whether a question hangs on the verb: "is looking into whether it should stay on the list"."""
+    return any(t.lower_ == "whether" for t in verb.subtree)
+
 
 def reviewed(scene: Scene) -> Frame | None:
     """Bodies examine it, work on it, finalise it."""
     kind = kind_of(scene)
+    whole = kind if kind == "listing" else "removal" if scene.kind == "listing" else kind
     if (
         scene.live
         and (
@@ -121,9 +131,7 @@ def reviewed(scene: Scene) -> Frame | None:
         and scene.anywhere("ban", "relisting")
         and not (scene.core and scene.core.kind in ("removal", "suspension"))
     ):
-        return Frame(
-            stage="review", kind="removal" if scene.kind == "listing" else kind, token=scene.unit.head, review=True
-        )
+        return Frame(stage="review", kind=whole, token=scene.unit.head, review=True)
     if "under-review" in scene.idioms and (
         scene.core or (scene.live and scene.anywhere("step", "ban", "pronoun", "party", "claim", "proposal"))
     ):
@@ -138,12 +146,25 @@ def reviewed(scene: Scene) -> Frame | None:
         )
     ):
         return Frame(stage="review", kind=kind, token=scene.unit.head, review=True)
+    asked = next((v for v in scene.verbs if in_class(v, verbs.REVIEW) and _whether(v)), None)
+    if scene.live and asked is not None and scene.acts("body", "court", "authority", "legislature", "leader", "place"):
+        return Frame(stage="review", kind=kind, token=asked, review=True)
     for verb in scene.verbs:
         if not in_class(verb, verbs.REVIEW) or (
             lemma_of(verb) == "go"
             and not scene.themes(verb)[1:]
             and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
         ):
+            continue
+        if any(lemma_of(v) in _ASKED and v in verb.ancestors for v in scene.verbs):
+            continue
+        if lemma_of(verb) == "look" and not any(
+            c.lower_ in ("at", "into", "over", "again", "through") for c in verb.children
+        ):
+            continue
+        if lemma_of(verb) == "conclude" and not scene.names.any(objects(verb, scene.unit), "review"):
+            continue
+        if lemma_of(verb) == "hear" and not scene.acts("court", "body", "legislature", "authority"):
             continue
         if (
             lemma_of(verb)
@@ -171,7 +192,7 @@ def reviewed(scene: Scene) -> Frame | None:
         if scene.core is not None and verb in scene.core.token.ancestors:
             return Frame(stage="review", kind=kind, token=verb, review=True)
         if scene.live and scene.names.any(objects(verb, scene.unit), "ban", "relisting"):
-            return Frame(stage="review", kind="removal" if scene.kind == "listing" else kind, token=verb, review=True)
+            return Frame(stage="review", kind=whole, token=verb, review=True)
         if (
             scene.live
             and scene.names.any(
