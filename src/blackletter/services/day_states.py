@@ -85,7 +85,7 @@ class DayStates:
         for number, of_entry in presences.items():
             places: list[Placed] = []
             then: ListedParty | None = None
-            for scope in scopes:
+            for scope in (s for s in scopes if s.concerns(of_entry)):
                 history = self._history(scope, number, _key(keys[number]), of_entry, contents)
                 if scope.derived is not None and not history.acts and not any(s.present for s in scope.seen(of_entry)):
                     continue

@@ -48,8 +48,13 @@ class Scope:
     @property
     def witnesses(self) -> tuple[StandingPublication, ...]:
         """The publications that cover the scope: those with a proving facet, or with the tag facet."""
-        wanted = {self.derived.facet} if self.derived is not None else set(self.profile.proving)
-        return tuple(p for p in self.view.publications if wanted & p.facets)
+        return self.view.covering(frozenset({self.derived.facet} if self.derived is not None else self.profile.proving))
+
+    def concerns(self, presences: Sequence[Presence]) -> bool:
+        """Whether an entry with those presences can be on the scope: it bore the tag, or acts speak of the scope."""
+        if self.derived is None or any(a.list_id == self.id for a in self.view.acts):
+            return True
+        return any(p.facet == self.derived.facet and p.content in self.bearing for p in presences)
 
     @property
     def tracked(self) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def _answers(
         of_entry = presences.get(match.number, ())
         score = match.score_in(p.content for p in of_entry)
         # A name that stands only in what the cut leaves out names nobody.
-        if not of_entry or score is None:
+        if not of_entry or score is None or not scope.concerns(of_entry):
             continue
         history = entry_history(log, scope, match.key, of_entry)
         acted.update(a.sha256 for a in history.acts)

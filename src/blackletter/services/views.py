@@ -35,6 +35,7 @@ class ListView:
     replayed: Mapping[int, tuple[Presence, ...]] | None
     published_by: date | None
     _last: dict[str, date] = field(default_factory=dict)
+    _covering: dict[frozenset[str], tuple[StandingPublication, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for p in self.publications:
@@ -57,6 +58,12 @@ class ListView:
         if p.last <= last:
             return p
         return Presence(facet=p.facet, content=p.content, first=p.first, last=last)
+
+    def covering(self, facets: frozenset[str]) -> tuple[StandingPublication, ...]:
+        """The publications that have a file of one of those facets, in order."""
+        if facets not in self._covering:
+            self._covering[facets] = tuple(p for p in self.publications if facets & p.facets)
+        return self._covering[facets]
 
     def last_day(self, facet: str) -> date | None:
         """The day of the facet's last publication under the cut."""
