@@ -2,16 +2,17 @@
 
 import sys
 
-from benchmarks import names, reading, replay, screening, spine
+from benchmarks import names, readers, reading, replay, screening, spine
 
 BY_NAME = {
     "spine": spine.main,
     "replay": replay.main,
+    "readers": readers.main,
     "names": names.main,
     "screening": screening.main,
     "reading": reading.main,
 }
-WITHOUT_ARGUMENTS = ("spine", "replay", "screening", "reading")
+WITHOUT_ARGUMENTS = ("spine", "replay", "readers", "screening", "reading")
 
 
 def main(arguments: list[str]) -> int:
