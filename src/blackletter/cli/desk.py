@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from blackletter.cli.session import Session
-from blackletter.engines.local import LocalEngine
 from blackletter.errors import UsageError
 from blackletter.names.keys import name_key
 from blackletter.names.policy import DEFAULT
@@ -61,6 +60,9 @@ def open_desk(
     s: Session, log: RegisterReader, folder: Path, cut: Cut, policy: Policy, lists: Iterable[str] = (), workers: int = 2
 ) -> Iterator[OpenDesk]:
     """A desk over the lists asked (`lists` empty = all held); UsageError naming the ones held where one is not."""
+    # Here alone: numpy takes a third of a second to import, and most commands search nothing.
+    from blackletter.engines.local import LocalEngine
+
     held = s.scopes(log, cut)
     asked = frozenset(s.scope(log, list_id, cut).id for list_id in lists)
     scopes = tuple(x for x in held if not asked or x.id in asked)

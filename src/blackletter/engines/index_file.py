@@ -10,7 +10,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from blackletter import __version__, names
-from blackletter.names.index import FORMAT, NameIndex
+from blackletter.names.found import FORMAT
+from blackletter.names.index import NameIndex
 
 SUFFIX = ".names"
 # Days and cuts that are asked about in turn have an index each; the oldest go first.

@@ -9,9 +9,10 @@ from tempfile import TemporaryDirectory
 
 from blackletter.engines.index_file import file_name, keep, mapped
 from blackletter.engines.workers import Found, found_by
+from blackletter.names.found import Match
 from blackletter.names.index import NameIndex
 from blackletter.names.index_build import build_index
-from blackletter.names.search import Match, search, search_many
+from blackletter.names.search import search, search_many
 from blackletter.ports.engine import Parties
 from blackletter.values.allocation import collector_paused
 from blackletter.values.screening import NameQuery, Policy

@@ -13,8 +13,9 @@ from threading import Thread
 
 from blackletter.engines.index_file import mapped
 from blackletter.errors import UsageError
+from blackletter.names.found import Match
 from blackletter.names.index import NameIndex
-from blackletter.names.search import Match, make_ready, search_many
+from blackletter.names.search import make_ready, search_many
 from blackletter.values.allocation import collector_paused
 from blackletter.values.screening import NameQuery, Policy
 

@@ -14,11 +14,11 @@ from typing import Any
 import numpy as np
 
 from blackletter.names.arrays import Array, packed, unpacked
+from blackletter.names.found import FORMAT
 from blackletter.names.parties import party_from
 from blackletter.names.vocabulary import FIELDS, Words
 from blackletter.values.screening import ListedParty
 
-FORMAT = "2"
 _KEPT_PARTIES = 20_000
 
 

@@ -1,12 +1,12 @@
 """From names asked for to scored parties, one name or many at a time."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from blackletter.names.arrays import expanded, matched
 from blackletter.names.compiled import kernels
+from blackletter.names.found import Match
 from blackletter.names.identifiers import identifier_keys
 from blackletter.names.index import NameIndex
 from blackletter.names.name_score import name_reasons
@@ -19,15 +19,6 @@ from blackletter.values.screening import NameQuery, Policy, Reason, Score
 
 # Names whose words are looked up together; the more, the more words they share.
 CHUNK = 8000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
-    """A listed party (its number in the index, and its key) with its score, at or above the policy's threshold."""
-
-    party: int
-    key: str
-    score: Score
 
 
 def search(index: NameIndex, query: NameQuery, policy: Policy = DEFAULT) -> tuple[Match, ...]:

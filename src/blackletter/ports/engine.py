@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from blackletter.names.search import Match
+from blackletter.names.found import Match
 from blackletter.values.screening import ListedParty, NameQuery, Policy
 
 Parties = Callable[[], Iterable[ListedParty]]

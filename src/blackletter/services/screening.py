@@ -4,8 +4,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from blackletter.names.found import Match
 from blackletter.names.score import compare
-from blackletter.names.search import Match
 from blackletter.ports.engine import Searcher
 from blackletter.services.day_states import DayStates
 from blackletter.services.scopes import Scope

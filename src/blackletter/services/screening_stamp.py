@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from blackletter.names.index import FORMAT
+from blackletter.names.found import FORMAT
 from blackletter.names.policy import VERSION, weights_of
 from blackletter.values.screening import Policy
 

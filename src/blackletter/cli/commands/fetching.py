@@ -19,7 +19,6 @@ from blackletter.cli.session import session, settings
 from blackletter.errors import BlackletterError, UsageError
 from blackletter.exports.fetch_shape import FETCH_COLUMNS, fetch_cells, fetch_shape
 from blackletter.fetching.limits import Limits
-from blackletter.fetching.retrying import HttpFetcher
 from blackletter.fetching.schedule import Schedule, at, every, watch
 from blackletter.services.fetching import FetchDesk, ListFetch, addresses_of, fetch_lists
 from blackletter.stores.fetch_log import fetch_log
@@ -64,6 +63,9 @@ def fetch(
     limits = Limits(
         seconds=known.fetch_seconds, attempts=known.fetch_attempts, largest_bytes=known.largest_file_mib << 20
     )
+    # Here alone: httpx is slow to import, and no other command asks a publisher.
+    from blackletter.fetching.retrying import HttpFetcher
+
     with session(register) as s, _until_stopped(watching) as stop:
         desk = FetchDesk(
             register=s.register,
