@@ -60,5 +60,5 @@ def test_where_there_is_no_room_each_row_is_told_in_lines(colombia: Program, col
 
 def test_a_wide_terminal_has_a_table(colombia: Program) -> None:
     lines = seen(colombia, 200, "diff", "us-ofac-sdn", "--from", "2021-11-23", "--to", "2021-12-02")
-    assert lines[0].split() == ["change", "entry", "name", "effective", "basis"]
+    assert lines[0].split() == ["change", "entry", "name", "effective", "basis", "cause"]
     assert any(line.split()[:2] == ["removed", "us-ofac-sdn:4711"] for line in lines)

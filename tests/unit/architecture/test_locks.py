@@ -24,8 +24,12 @@ def _pins(root: Path, lock: str) -> dict[str, list[str]]:
 
 def _asked(root: Path, lock: str) -> list[Requirement]:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    extra = project["optional-dependencies"]["dev"] if lock == "dev.lock" else []
-    return [Requirement(line) for line in [*project["dependencies"], *extra]]
+    extras = project["optional-dependencies"]
+    asked = [Requirement(line) for line in [*project["dependencies"], *(extras["dev"] if lock == "dev.lock" else [])]]
+    # An extra that takes in another one of the project's own asks for what that one asks for.
+    own = [each for each in asked if each.name == project["name"]]
+    taken = [Requirement(line) for each in own for extra in each.extras for line in extras[extra]]
+    return [each for each in asked if each not in own] + taken
 
 
 @pytest.mark.parametrize("lock", LOCKS)

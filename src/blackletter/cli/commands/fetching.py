@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from threading import Event
+from threading import Event, Thread
 from types import FrameType
 from typing import Annotated
 
@@ -101,7 +101,8 @@ def _until_stopped(watching: bool) -> Iterator[Event]:
         return
 
     def end(_signal: int, _frame: FrameType | None) -> None:
-        stop.set()
+        # In a thread of its own: the handler can run while this thread holds the event's lock, about to wait.
+        Thread(target=stop.set, daemon=True).start()
 
     before = {s: signal.signal(s, end) for s in (signal.SIGTERM, signal.SIGINT)}
     try:

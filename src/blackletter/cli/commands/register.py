@@ -1,6 +1,7 @@
 """init, lists, import: the register and what comes into it."""
 
 from pathlib import Path
+from textwrap import fill
 from typing import Annotated
 
 import typer
@@ -92,7 +93,10 @@ def lists(
         print_table(TEXT_HEADER, cells, spare=("title",))
     unheld = [r.id for r in rows if r not in shown and r.of is None]
     if unheld:
-        out().print(f"known, nothing held: {', '.join(unheld)}")
+        line = f"known, nothing held: {', '.join(unheld)}"
+        out().print(
+            fill(line, out().width, subsequent_indent="  ", break_on_hyphens=False) if out().is_terminal else line
+        )
 
 
 def import_(
