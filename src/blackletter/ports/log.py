@@ -148,10 +148,6 @@ class LogWriter(LogReader, ProjectionReader, Protocol):
         """Keep what that version of a reader could not read of a document; 0 = no reader took it."""
         ...
 
-    def part_number(self, list_id: str, sha256: str, parser_version: int) -> int | None:
-        """The file's number if these bytes were recorded under that list before."""
-        ...
-
     def add_part(self, part: Part, sha256: str) -> int:
         """Record a file of a publication with all that it shows; the number it got."""
         ...

@@ -79,14 +79,14 @@ def _diff(log: RegisterReader, views: Views, scope: Scope, from_day: date, to_da
         elif not all(state_on(events, first, day).state in IN_FORCE for day in (from_day, to_day)):
             # Off the list by an act, whatever a file still prints of it.
             amended.pop(number, None)
-    for number, change in _turned(members, keys, from_day, to_day, doubtful):
+    for number, change in _turned(members, keys, to_day, before ^ after, doubtful):
         found[number] = change
     wording: dict[tuple[str, ...], Event] = {}
     for number in amended.keys() - found.keys():
         found[number] = ("amended", _amendment(scope, keys[number], from_day, to_day, amended[number], wording))
     names = _names(log, members, found.keys(), presences)
     order = {kind: i for i, kind in enumerate(CHANGE_KINDS)}
-    in_order = sorted(found, key=lambda n: (order[found[n][0]], _natural(keys[n])))
+    in_order = sorted(found, key=lambda n: (order[found[n][0]], keys[n].natural))
     return Diff(
         list_id=scope.id,
         from_day=from_day,
@@ -107,26 +107,19 @@ def _keys(log: RegisterReader, scope: Scope, numbers: Collection[int]) -> Mappin
 
 
 def _turned(
-    members: Membership, keys: Mapping[int, EntryKey], from_day: date, to_day: date, doubtful: set[int]
+    members: Membership, keys: Mapping[int, EntryKey], to_day: date, differing: frozenset[int], doubtful: set[int]
 ) -> Iterator[tuple[int, tuple[str, Event]]]:
     """Additions and removals that presence alone tells: of entries that are not `doubtful`."""
-    base = members.last(from_day)
+    base = members.last(members.since) if members.since is not None else None
     if base is None or members.scope.derived is not None:
         return
     witnesses = [p for p in members.proving() if base.published_on <= p.published_on <= to_day]
-    differing = members.present(from_day) ^ members.present(to_day)
     for turn in last_turns(witnesses, members.shown_among(witnesses, differing)):
         begun, ended = list(turn.begun - doubtful), list(turn.ended - doubtful)
         for number, event in zip(begun, listings(turn, [keys[n] for n in begun]), strict=True):
             yield number, ("added", event)
         for number, event in zip(ended, removals(turn, [keys[n] for n in ended]), strict=True):
             yield number, ("removed", event)
-
-
-def _natural(key: EntryKey) -> tuple[int, int, str]:
-    """Numbers in order of number, everything else in order of text."""
-    source = key.source_id
-    return (0, int(source), source) if source.isascii() and source.isdigit() else (1, 0, source)
 
 
 def _between(events: tuple[Event, ...], first: date | None, from_day: date, to_day: date) -> tuple[str, Event] | None:

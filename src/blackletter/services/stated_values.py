@@ -50,7 +50,7 @@ def stated_values(
     over = frames(log, scope, cut)
     numbers = {n for rule in scope.profile.facets for n in log.entries_of(scope.profile.id, rule.name).values()}
     keys = log.entry_keys(numbers)
-    order = sorted(numbers, key=lambda n: natural(keys[n].source_id))
+    order = sorted(numbers, key=lambda n: keys[n].natural)
     dates = views.dates(log, scope.profile.id)
     files = len({part for frame in over for series in frame.series.values() for _, part in series})
     size = min(MOST, max(FEWEST, CELLS // max(1, files)))
@@ -59,11 +59,6 @@ def stated_values(
         teller = _Teller(log, catalogue, scope, over, dates, shown_by(log, scope.profile.id, over, set(batch)))
         for number in batch:
             yield from teller.tell(number, EntryKey(list_id=scope.id, source_id=keys[number].source_id))
-
-
-def natural(source_id: str) -> tuple[int, int, str]:
-    """Numbers in order of number, everything else in order of text."""
-    return (0, int(source_id), source_id) if source_id.isascii() and source_id.isdigit() else (1, 0, source_id)
 
 
 class _Teller:

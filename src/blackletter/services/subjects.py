@@ -16,13 +16,17 @@ from blackletter.ports.lists import ListCatalogue
 from blackletter.ports.log import Register, RegisterReader
 from blackletter.rules.identities import links_under, subject_of
 from blackletter.services.finding import find
+from blackletter.services.listed_parties import whole_content
+from blackletter.services.scopes import scopes_of
 from blackletter.services.views import Views
 from blackletter.values.cut import Cut
-from blackletter.values.entries import Content, EntryKey, merged
+from blackletter.values.entries import Content, EntryKey
 from blackletter.values.identities import SAME, IdentityLink, Subject, Tie
 
-UN_LISTS = ("un-sc-consolidated", "un-1988-taliban", "un-1267-aqaida", "un-1737")
-UN_REFERENCE = ("un ref", "un reference", "united nations")
+UN = "un"
+"""The jurisdiction whose lists number their entries in the way that other lists cite."""
+
+UN_REFERENCE = ("un ref", "united nations id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +54,40 @@ class Ties:
                 a, b = pair
                 why = f"{a.scheme or b.scheme} {a.printed} on both"
                 yield Tie(left=key, right=keys[other], relation=SAME, why=why, reviewed=False)
-            elif _cites(mine, keys[other]) or _cites(content, key):
-                why = f"UN reference {keys[other].source_id if keys[other].list_id in UN_LISTS else key.source_id}"
-                yield Tie(left=key, right=keys[other], relation=SAME, why=why, reviewed=False)
+            elif (cited := self._cited(mine, keys[other]) or self._cited(content, key)) is not None:
+                yield Tie(left=key, right=keys[other], relation=SAME, why=f"UN reference {cited}", reviewed=False)
 
     def contents(self, numbers: Iterable[int]) -> dict[int, Content]:
-        """The newest whole content of each entry that the cut leaves, put together from its facets."""
+        """What the cut leaves of each entry, as screening knows it: the newest, and what older files said besides."""
         keys = self.log.entry_keys(numbers)
         out: dict[int, Content] = {}
         for list_id in {k.list_id for k in keys.values()} & self.views.profiles.keys():
-            view = self.views.view(self.log, list_id, self.cut)
+            scope = scopes_of(self.log, self.views, list_id, self.cut)[0]
             mine = [n for n, k in keys.items() if k.list_id == list_id]
-            for number, presences in view.presences(self.log, mine).items():
-                newest = {p.facet: p.content for p in sorted(presences, key=lambda p: p.last)}
-                bodies = self.log.contents(newest.values())
-                whole = Content()
-                for rule in view.profile.facets:
-                    if rule.name in newest:
-                        whole = merged(whole, bodies[newest[rule.name]])
-                out[number] = self.catalogue.reader(list_id).complete(whole)
+            for number, presences in scope.view.presences(self.log, mine).items():
+                newest_first: dict[str, list[int]] = {}
+                for p in sorted(presences, key=lambda p: p.last, reverse=True):
+                    newest_first.setdefault(p.facet, []).append(p.content)
+                read = self.log.contents({p.content for p in presences})
+                out[number] = whole_content(self.catalogue, scope, newest_first, read)
         return out
 
     def _namesakes(self, content: Content) -> set[int]:
         """The entries that bear one of its names, and those of the UN that it cites."""
         found = {entry for n in content.names if (k := name_key(n.text)) for entry, _, _ in self.log.named(k)}
         for reference in _un_references(content):
-            for list_id in UN_LISTS:
+            for list_id in self._un_lists():
                 number = self.log.entry_number(EntryKey(list_id=list_id, source_id=reference))
                 found |= {number} if number is not None else set()
         return found
+
+    def _cited(self, content: Content, key: EntryKey) -> str | None:
+        """The reference by which the content cites that entry of the UN's."""
+        cited = key.list_id in self._un_lists() and key.source_id in _un_references(content)
+        return key.source_id if cited else None
+
+    def _un_lists(self) -> tuple[str, ...]:
+        return tuple(p.id for p in self.views.profiles.values() if p.jurisdiction == UN)
 
 
 def subject(log: RegisterReader, catalogue: ListCatalogue, views: Views, cut: Cut, key: EntryKey) -> Subject:
@@ -102,13 +111,15 @@ def link(register: Register, clock: Clock, links: Iterable[IdentityLink]) -> int
     """Record what a person says of entries, all or none; how many said something new."""
     said = 0
     with register.writing(clock.now(), "link") as log:
+        held = dict(links_under(log.links(), None))
         for each in links:
             if each.left == each.right:
                 raise UsageError(f"{each.left} cannot be linked to itself")
             for key in (each.left, each.right):
                 if log.entry_number(key) is None:
                     raise UsageError(f"there is no entry {key}", tip="import its list first")
-            if each not in links_under(log.links(), None).values():
+            if held.get(each.pair) != each:
+                held[each.pair] = each
                 log.add_link(each)
                 said += 1
     return said
@@ -117,7 +128,3 @@ def link(register: Register, clock: Clock, links: Iterable[IdentityLink]) -> int
 def _un_references(content: Content) -> set[str]:
     out = {i.printed.strip() for i in content.identifiers if i.scheme.lower().startswith(UN_REFERENCE)}
     return out | {value.strip() for label, value in content.details if label.lower().startswith(UN_REFERENCE)}
-
-
-def _cites(content: Content, key: EntryKey) -> bool:
-    return key.list_id in UN_LISTS and key.source_id in _un_references(content)

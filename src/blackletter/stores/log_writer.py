@@ -108,12 +108,6 @@ class SqlLogWriter(SqlLogReader, SqlProjections):
         if rows:
             self._c.execute(insert(t.problem), rows)
 
-    def part_number(self, list_id: str, sha256: str, parser_version: int) -> int | None:
-        """See `ports.log.LogWriter`."""
-        p = t.part.c
-        query = select(p.id).where(p.list_id == list_id, p.sha256 == sha256, p.parser_version == parser_version)
-        return self._c.execute(query).scalar_one_or_none()
-
     def add_part(self, part: Part, sha256: str) -> int:
         """See `ports.log.LogWriter`."""
         number = highest(self._c, t.part.c.id) + 1

@@ -62,6 +62,12 @@ class EntryKey:
     def __str__(self) -> str:
         return f"{self.list_id}:{self.source_id}"
 
+    @property
+    def natural(self) -> tuple[int, int, str]:
+        """Orders entries of a list as a reader expects: numbers by number, everything else by text."""
+        source = self.source_id
+        return (0, int(source), source) if source.isascii() and source.isdigit() else (1, 0, source)
+
     @classmethod
     def parse(cls, text: str) -> "EntryKey":
         """The key printed as `list:source_id` (a list's id has no colon)."""

@@ -16,6 +16,7 @@ from blackletter.values.entries import EntryKey
 from blackletter.values.identities import Subject
 from blackletter.wiring import Catalogue
 from tests.support.clock import TickingClock
+from tests.support.list_fixtures import fixtures_of
 from tests.support.registers import fresh_register
 
 # OFAC, SDN list: the first designation of 8 August 2022 (delisted and redesignated on 8 November 2022), shortened.
@@ -60,3 +61,19 @@ def test_what_the_world_had_not_seen_ties_nothing(register: SqlRegister) -> None
     bring(register, "2022-08-09", FIRST, OTHER)
     bring(register, "2022-11-09", SECOND, OTHER)
     assert [e.source_id for e in party(register, "38499", published_by="2022-10-01").entries] == ["38499"]
+
+
+def test_an_entry_that_cites_the_uns_number_is_the_uns_entry(register: SqlRegister) -> None:
+    """Al-Nusrah Front on the UK's list and on the UN's, as the fixtures of the two lists have it."""
+    for list_id, kind in (("uk-fcdo-sanctions-list", ".xml"), ("un-sc-consolidated", ".xml")):
+        fixture = next(f for f in fixtures_of(list_id) if f.file_name.endswith(kind)).file()
+        order = Order(accept="a fixture")
+        list(import_file(register, Catalogue(), TickingClock(), fixture.name, fixture.data, order))
+    cut = Cut(on=date.max, published_by=None, recorded_by=None)
+    views = Views({p.id: p for p in Catalogue().profiles()})
+    one, other = EntryKey.parse("uk-fcdo-sanctions-list:AQD0026"), EntryKey.parse("un-sc-consolidated:QDe.137")
+    for key in (one, other):
+        with register.reading() as log:
+            found = subject(log, Catalogue(), views, cut, key)
+        assert set(found.entries) == {one, other}
+        assert [t.why for t in found.ties] == ["UN reference QDe.137"]

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
-from blackletter.lists._formats.filling import fill_rates
 from blackletter.lists._formats.headings import folded
 from blackletter.lists._formats.html_table import Grid, tables_of
 from blackletter.lists._formats.tally import Tally
@@ -14,11 +13,11 @@ from blackletter.lists._formats.text import decoded
 from blackletter.lists._us.days import day_in
 from blackletter.lists._us.identity import folded as folded_name
 from blackletter.lists._us.names import names_in
-from blackletter.lists._us.page import end_of
+from blackletter.lists._us.page import part_of
 from blackletter.lists.us_fto_state.profile import CORE, DELISTED, PROFILE
 from blackletter.values.dates import PartialDate
 from blackletter.values.entries import Content, Name
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 NAME = "name"
 DESIGNATED = frozenset({"date designated", "date implemented", "date originally designated", "date of designation"})
@@ -66,23 +65,7 @@ def read(file: SourceFile) -> Part:
     else:
         message = f"{len(delisted)} tables have the headings Date Removed and Name"
         tally.add("table", message, locator="", excerpt="")
-    return Part(
-        list_id=PROFILE.id,
-        file_kind="html",
-        facets=tuple(
-            FacetRows(facet=name, rows=rows, filled=fill_rates(rows, PROFILE.facet(name).filled))
-            for name, contents in facets.items()
-            for rows in (tuple(contents.items()),)
-        ),
-        printed_on=None,
-        printed_at="",
-        declared_count=None,
-        end=end_of(text),
-        problems=tally.problems,
-        faults=tally.faults(FAULTS),
-        parser_version=PROFILE.parser_version,
-        columns=columns.counts,
-    )
+    return part_of(PROFILE, text, facets, tally.problems, tally.faults(FAULTS), columns.counts)
 
 
 def _headings(grid: Grid) -> set[str]:

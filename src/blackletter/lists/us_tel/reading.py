@@ -2,16 +2,15 @@
 
 from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
-from blackletter.lists._formats.filling import fill_rates
 from blackletter.lists._formats.html_list import lists_under_headings
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.text import decoded
 from blackletter.lists._us.identity import folded
 from blackletter.lists._us.names import names_in
-from blackletter.lists._us.page import end_of
+from blackletter.lists._us.page import part_of
 from blackletter.lists.us_tel.profile import CORE, DELISTED, PROFILE
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 DESIGNEES = "terrorist exclusion list designees"
 DELISTED_GROUPS = "delisted from the terrorist exclusion list"
@@ -47,23 +46,7 @@ def read(file: SourceFile) -> Part:
         message = f"{len(found[DELISTED])} lists stand under the heading of delisted groups"
         tally.add("list", message, locator="", excerpt="")
     facets = {name: _contents(name, lists[0], columns, tally) for name, lists in found.items() if len(lists) == 1}
-    return Part(
-        list_id=PROFILE.id,
-        file_kind="html",
-        facets=tuple(
-            FacetRows(facet=name, rows=rows, filled=fill_rates(rows, PROFILE.facet(name).filled))
-            for name, contents in facets.items()
-            for rows in (tuple(contents.items()),)
-        ),
-        printed_on=None,
-        printed_at="",
-        declared_count=None,
-        end=end_of(text),
-        problems=tally.problems,
-        faults=tally.faults(FAULTS),
-        parser_version=PROFILE.parser_version,
-        columns=columns.counts,
-    )
+    return part_of(PROFILE, text, facets, tally.problems, tally.faults(FAULTS), columns.counts)
 
 
 def _contents(facet: str, items: tuple[str, ...], columns: Columns, tally: Tally) -> dict[str, Content]:
