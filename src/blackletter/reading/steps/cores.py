@@ -23,7 +23,7 @@ GIVES = frozenset("give hand attach assign stick pin earn carry bear wear saddle
 def find_core(unit: Unit, names: Nominals, *, live: bool) -> Core | None:
     """The core of `unit`, the outermost first; `live` = the talk before is of a listing, so that bare parties count."""
     idioms = idioms_of(unit)
-    for token in sorted(unit.tokens, key=_depth_in(unit)):
+    for token in sorted(unit.tokens, key=_depth):
         if token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") or token.lower_ == "de":
             core = turn_core(token, unit, names, live=live) or _verb_core(token, unit, names, idioms, live)
             if core is not None:
@@ -48,8 +48,9 @@ def find_core(unit: Unit, names: Nominals, *, live: bool) -> Core | None:
     return idiom_core(unit, names, idioms) or core_turn(unit, names) or loose_core(unit, names)
 
 
-def _depth_in(unit: Unit):  # type: ignore[no-untyped-def]
-    return lambda token: (sum(1 for _ in token.ancestors), token.i)
+def _depth(token: Token) -> tuple[int, int]:
+    """Orders tokens from the outermost in, then as they stand."""
+    return sum(1 for _ in token.ancestors), token.i
 
 
 def _verb_core(verb: Token, unit: Unit, names: Nominals, idioms: frozenset[str], live: bool) -> Core | None:
