@@ -1,7 +1,7 @@
 """Idioms: turns of several words whose meaning is not that of their verb.
 
 Each pattern is matched against the lower-case lemmas of a clause joined by single blanks. The class is one of the
-names that `steps/frames.py` composes.
+names that `steps/frames` composes.
 """
 
 IDIOMS: tuple[tuple[str, str], ...] = (

@@ -1,7 +1,7 @@
 """Verbs by what they can do to a party, a list, a ban, a bill or a claim.
 
 Keys are lemmas, or "lemma particle" where the particle makes the meaning. A verb may stand in several classes: its
-arguments decide (steps/frames.py).
+arguments decide (steps/frames).
 """
 
 

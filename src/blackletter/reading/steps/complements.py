@@ -1,5 +1,7 @@
 """What the complements of a verb say: a word of the topic, a government, a banned thing."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from blackletter.reading.lexicon import nouns, verbs
@@ -52,7 +54,7 @@ def topical(verb: Token, unit: Unit, as_only: bool = False) -> bool:
     )
 
 
-def names_government(verb: Token, objs: list[Token]) -> bool:
+def names_government(verb: Token, objs: Sequence[Token]) -> bool:
     """Whether an object or oblique of `verb` is a government or a state: what diplomats recognise."""
     near = {token.lemma_.lower() for obj in objs for token in obj.subtree} | {
         t.lemma_.lower() for t in verb.subtree if t.dep_ in ("pobj", "oprd")

@@ -1,7 +1,7 @@
 """Find the steps of a report: clause by clause, with the talk before as context."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from blackletter.reading.gazetteer import Gazetteer
 from blackletter.reading.lexicon import nouns, verbs
@@ -20,80 +20,16 @@ from blackletter.reading.steps.opinion import Clause, Opinion
 from blackletter.reading.steps.outcomes import modality_in, relisted, stage_in
 from blackletter.reading.steps.parties import is_party, main_party, party_of
 from blackletter.reading.steps.places import Gazette, gazette_of, list_of
+from blackletter.reading.steps.settling import settled
 from blackletter.reading.steps.silence import asks, says_nothing
+from blackletter.reading.steps.talk import PAPER, Talk
 from blackletter.reading.steps.topic import is_about_designation
-from blackletter.reading.steps.units import Unit, units_of
+from blackletter.reading.steps.units import HEADS, Unit, units_of
 from blackletter.values.evidence import Evidence
 from blackletter.values.procedures import Procedure
 from blackletter.values.statements import Step
 
-HEADS = frozenset({"title", "deck", "subhead"})
-PAPER = frozenset({"bill-introduced", "bill-reading", "bill-passed", "enacted"})
 _INNER = frozenset({"relcl", "acl", "ccomp"})
-LEAD = 3
-"""Paragraphs (title and deck included) in which a listing can be the report's own news."""
-MEMORY = 8
-"""Steps before a clause that may tell what its "it" and "the period" mean."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Talk:
-    """What the talk is of: kind, party, list and paragraph of the last step, the stages told lately.
-
-    `case` is the party of the last step that was no mere listing: whom "the motion" and "the claim" concern. `paper` is
-    the kind that the report gave to its bill when it first told of one. `main` is the kind of the first act that the
-    report tells (None before it): a step of procedure whose own words name no kind belongs to it where the last clause
-    only recalled a listing.
-    """
-
-    kind: str
-    subject: str | None
-    case: str | None
-    list_id: str | None
-    paragraph: int
-    stages: tuple[str, ...]
-    paper: str | None
-    main: str | None
-    kinds: Mapping[str, str] = field(default_factory=dict)
-    aside: int | None = None
-    firm: bool = False
-
-    def after(self, step: Step, sentence: ParsedSentence, known: bool) -> "Talk":
-        """The talk once `step` has been told; a recognition is an aside."""
-        opens = _opens(step, sentence.paragraph)
-        main = (
-            step.kind if opens and (self.main is None or (not self.firm and step.kind == "suspension")) else self.main
-        )
-        firm = self.firm or (opens and step.modality != "denied")
-        subject = step.subject if known or sentence.block not in HEADS else self.subject
-        stages = (*self.stages, step.stage)[-MEMORY:]
-        body = sentence.block not in HEADS
-        paper = step.kind if step.stage in PAPER and body and self.paper is None else self.paper
-        kinds = (
-            {**self.kinds, step.subject: step.kind}
-            if known and step.subject and step.kind != "recognition"
-            else self.kinds
-        )
-        if step.kind == "recognition":
-            return replace(self, stages=stages, paper=paper, main=main, firm=firm, aside=sentence.paragraph)
-        return Talk(
-            kind=step.kind,
-            subject=subject,
-            case=self.case if step.kind == "listing" and main != "listing" else subject,
-            list_id=step.list_id,
-            paragraph=sentence.paragraph,
-            stages=stages,
-            paper=paper,
-            main=main,
-            kinds=kinds,
-            firm=firm,
-        )
-
-
-def _opens(step: Step, paragraph: int) -> bool:
-    if step.kind == "recognition" or (step.stage in ("refused", "appealed") and step.kind != "listing"):
-        return False
-    return step.kind != "listing" or (step.modality != "denied" and step.stage != "effective" and paragraph <= LEAD)
 
 
 def find_steps(
@@ -124,7 +60,7 @@ def steps_of(
         for step in _steps_in(report, gazette, sentence, talk, named, opinion):
             found.append((step, sentence))
             talk = talk.after(step, sentence, step.subject in named)
-    return _settled(found)
+    return settled(found)
 
 
 def _opening(report: Report, gazette: Gazette) -> Talk:
@@ -333,52 +269,3 @@ def _authority(report: Report, unit: Unit) -> str | None:
         if mention is not None and mention.kind == "authority":
             return mention.name
     return None
-
-
-def _settled(found: list[tuple[Step, ParsedSentence]]) -> tuple[Step, ...]:
-    """Give a headline or retelling the date of its event where the body of the report settles it (Rulings)."""
-    steps = [step for step, _ in found]
-    return tuple(
-        _headline_dated(step, found) if sentence.block in HEADS else _dated(step, steps) for step, sentence in found
-    )
-
-
-def _headline_dated(step: Step, found: list[tuple[Step, ParsedSentence]]) -> Step:
-    if step.modality != "done" or (step.occurred is not None and step.occurred.resolved):
-        return step
-    for other, sentence in found:
-        if (
-            sentence.block not in HEADS
-            and other.modality == "done"
-            and other.kind == step.kind
-            and _same_act(step, other)
-            and other.list_id == step.list_id
-            and other.occurred is not None
-        ):
-            return replace(step, occurred=other.occurred)
-    return step
-
-
-def _dated(step: Step, found: list[Step]) -> Step:
-    if step.modality != "done" or step.occurred is not None:
-        return step
-    for other in found:
-        told = other.occurred
-        if (
-            other.modality == "done"
-            and told is not None
-            and told.exact
-            and _same_act(step, other)
-            and _same_case(step, other)
-        ):
-            return replace(step, occurred=told)
-    return step
-
-
-def _same_case(left: Step, right: Step) -> bool:
-    return (left.kind, left.subject, left.list_id) == (right.kind, right.subject, right.list_id)
-
-
-def _same_act(left: Step, right: Step) -> bool:
-    outcome = {"decision", "effective", "bill-passed"}
-    return left.stage == right.stage or (left.stage in outcome and right.stage in outcome)

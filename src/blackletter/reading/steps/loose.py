@@ -14,11 +14,10 @@ from blackletter.reading.steps.acts import Core
 from blackletter.reading.steps.arguments import objects
 from blackletter.reading.steps.lemmas import keys_of
 from blackletter.reading.steps.nominals import NARROW, Nominals
-from blackletter.reading.steps.units import Unit, is_finite
+from blackletter.reading.steps.units import HEADS, Unit, is_finite
 
 REACH = 7
 """Words between a verb and the ban or list that it is taken to act on."""
-_HEADS = frozenset({"title", "deck", "subhead"})
 _SOURCES = frozenset("from of out off to into on in under at".split())
 
 
@@ -27,7 +26,7 @@ def loose_core(unit: Unit, names: Nominals) -> Core | None:
     for token in unit.tokens:
         if not _acts(token, unit):
             continue
-        keys = set(keys_of(token)) | (_shapes(token) if unit.sentence.block in _HEADS else set())
+        keys = set(keys_of(token)) | (_shapes(token) if unit.sentence.block in HEADS else set())
         near = list(_near(token))
         kind = _kind(token, keys, near, unit, names)
         if kind is not None:
@@ -69,7 +68,7 @@ def _kind(token: Token, keys: set[str], near: list[Token], unit: Unit, names: No
 def _acts(token: Token, unit: Unit) -> bool:
     if token.pos_ == "VERB":
         return token.dep_ != "amod"
-    return unit.sentence.block in _HEADS and token.pos_ in ("NOUN", "PROPN", "ADJ")
+    return unit.sentence.block in HEADS and token.pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def _shapes(token: Token) -> set[str]:

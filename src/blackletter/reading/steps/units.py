@@ -15,6 +15,8 @@ from blackletter.reading.parsed import ParsedSentence
 from blackletter.reading.steps.lemmas import in_class, lemma_of
 from blackletter.values.evidence import Span
 
+HEADS = frozenset({"title", "deck", "subhead"})
+"""The kinds of block that are written as headlines: clipped, in a present tense that tells the past."""
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CLAUSE_DEPS = frozenset(
     {"ccomp", "advcl", "relcl", "parataxis", "csubj", "csubjpass", "acl", "conj", "dep", "pcomp", "xcomp"}

@@ -11,14 +11,13 @@ from spacy.tokens import Token
 from blackletter.reading.lexicon import nouns, verbs
 from blackletter.reading.steps.lemmas import keys_of, lemma_of
 from blackletter.reading.steps.nominals import Nominals
-from blackletter.reading.steps.units import Unit
+from blackletter.reading.steps.units import HEADS, Unit
 
 VERB_CLASSES: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (f"+{name.lower()}", lexemes) for name, lexemes in vars(verbs).items() if name.isupper()
 )
 _DROPPED = frozenset("a an the its their his her our my your this that these those 's ' such own".split())
 _COLOURS = frozenset("compound amod nmod nummod poss advmod quantmod aux auxpass neg predet det".split())
-_HEADS = frozenset({"title", "deck", "subhead"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -58,7 +57,7 @@ def stream_of(unit: Unit, names: Nominals) -> Stream:
 
 
 def _verb_marks(token: Token, unit: Unit) -> list[str]:
-    headline = unit.sentence.block in _HEADS and token.pos_ in ("NOUN", "PROPN", "ADJ")
+    headline = unit.sentence.block in HEADS and token.pos_ in ("NOUN", "PROPN", "ADJ")
     if token.pos_ not in ("VERB", "AUX") and not headline:
         return []
     keys = set(keys_of(token))
