@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -142,6 +144,37 @@ def test_the_document_says_where_it_came_from(empty: Program, server: p.Server) 
     empty.run("fetch", RU)
     assert empty.run("doctor", code=None).code in (0, 1)
     assert address in empty.register.read_bytes().decode("latin-1")
+
+
+def test_doctor_tells_of_an_address_that_fails(empty: Program, server: p.Server) -> None:
+    """What was wrong, since when, and when it was last well; no more once the publisher answers, if only 304."""
+    address = server.at("/list.csv", russia(etag='"1"'))
+    settle(empty, ru_terrorist=[address])
+    empty.run("fetch", RU)
+    assert "failing-fetch" not in empty.run("doctor", "--format", "csv").out
+    server.at("/list.csv", p.status(503))
+    empty.run("fetch", RU, code=3)
+    empty.run("fetch", RU, code=3)
+    (found,) = [f for f in empty.run("doctor", "--format", "json").json if f["kind"] == "failing-fetch"]
+    today = datetime.now(UTC).date()
+    assert (found["list"], found["wrong"]) == (RU, False)
+    assert re.fullmatch(
+        rf"{address}: 2 requests since {today} ..:.. UTC failed, the last on {today} ..:.. UTC, "
+        rf"the last good one on {today}; {address} answered 503 \(Service Unavailable\)",
+        found["what"],
+    )
+    assert f"{address}: 2 requests" in " ".join(empty.run("doctor").out.split())
+    server.at("/list.csv", russia(etag='"1"'))
+    empty.run("fetch", RU)
+    assert "failing-fetch" not in empty.run("doctor", "--format", "csv").out
+
+
+def test_doctor_is_silent_of_an_address_that_is_asked_no_more(empty: Program, server: p.Server) -> None:
+    settle(empty, ru_terrorist=[server.at("/gone.csv", p.status(404))])
+    empty.run("fetch", RU, code=3)
+    assert "none brought a file of the list yet; " in empty.run("doctor", "--format", "csv").out
+    settle(empty, ru_terrorist=[server.at("/list.csv", russia())])
+    assert "failing-fetch" not in empty.run("doctor", "--format", "csv").out
 
 
 @pytest.mark.parametrize(

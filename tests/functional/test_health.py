@@ -243,3 +243,11 @@ def test_a_report_ingested_twice_changes_nothing(press_copy: Program) -> None:
     assert press_copy.run("proceedings", "--all", "--on", "2025-08-01", "--format", "json").json == before
     after = press_copy.run("standing", "Taliban", "--on", "2025-08-01", "--format", "json").json["stamp"]
     assert after == stamp
+
+
+def test_prose_is_named_as_such(empty: Program) -> None:
+    """A description in running text is no cell that a reader failed at."""
+    page = ASSETS.parent / "lists" / "ca-terrorist" / "page.html"
+    empty.run("import", page, "--accept", "an extract")
+    (told,) = [f["what"] for f in empty.run("doctor", "--format", "json", code=None).json if f["kind"] == "understood"]
+    assert told == "81.4% of 70 land in typed fields; kept as they stand: description 13 (prose)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.functional.program import Program
 from tests.functional.samples import RULING, TALIBAN
 
+OFAC = Path(__file__).parent.parent / "assets" / "lists" / "us_ofac_sdn"
 FARC = "Revolutionary Armed Forces of Colombia"
 ANSWER = [
     "list",
@@ -259,3 +261,18 @@ def test_an_import_changes_the_stamp_and_a_repeated_one_does_not(lists: Program)
     assert before != after
     lists.run("import", RULING)
     assert stamp() == after
+
+
+@pytest.mark.parametrize("name", ["SDN_ENHANCED.XML", "SDN_ADVANCED.XML"])
+def test_ofac_states_when_it_put_an_entry_on_the_list_and_not_since_when_it_bears_a_tag(
+    empty: Program, name: str
+) -> None:
+    """The tanker company stands on the list since 2012; the tag SDGT came in 2020, and no file says so."""
+    empty.run("import", OFAC / name, "--accept", "an extract")
+    answer = asked(empty, "NATIONAL IRANIAN TANKER COMPANY", "--on", "2023-12-31")
+    listed, tagged = row(answer, "us-ofac-sdn"), row(answer, "us-sdgt")
+    assert (listed["state"], listed["basis"], listed["since"]["earliest"]) == ("listed", "stated", "2012-07-12")
+    assert (tagged["state"], tagged["basis"], tagged["since"]["earliest"]) == ("listed", "inferred", None)
+    earlier = asked(empty, "NATIONAL IRANIAN TANKER COMPANY", "--on", "2013-01-01")
+    assert row(earlier, "us-ofac-sdn")["state"] == "listed"
+    assert row(earlier, "us-sdgt")["state"] == "not-covered"

@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blackletter.rules.differ import append, presences_of, splice
-from blackletter.rules.runs import sightings
+from blackletter.rules.runs import sightings, tagged_sightings
 from blackletter.rules.state import state_on
 from blackletter.rules.timeline import derive
+from blackletter.rules.turning_points import TurningPoints
 from blackletter.rules.turns import last_turns, listings, removals
+from blackletter.values.dates import exact_date
 from blackletter.values.entries import EntryKey
 from blackletter.values.events import Event, Presence, StandingPublication
 
@@ -42,6 +44,24 @@ def publications_of(drawn: Series) -> list[tuple[StandingPublication, Mapping[st
     return out
 
 
+def presences_over(
+    every: Sequence[tuple[StandingPublication, Mapping[str, Mapping[int, int]]]], number: int
+) -> list[Presence]:
+    """One entry's presences in all facets."""
+    return [
+        p
+        for facet in (*PROVING, "aliases")
+        for p in presences_of(
+            facet,
+            [
+                (pub.published_on, {number: shown[facet][number]} if number in shown[facet] else {})
+                for pub, shown in every
+                if facet in shown
+            ],
+        ).get(number, ())
+    ]
+
+
 def one_by_one(
     publications: Sequence[StandingPublication], presences: Sequence[Presence], number: int, since: date, until: date
 ) -> Event | None:
@@ -66,8 +86,9 @@ def test_the_last_turn_of_every_entry_is_the_event_that_its_own_history_gives(dr
     low, high = sorted((a % len(proving), b % len(proving)))
     witnesses = [p for p, _ in proving[low : high + 1]]
     present = [{n for facet in PROVING for n in shown.get(facet, {})} for _, shown in proving[low : high + 1]]
+    bits = {n: sum(1 << i for i, had in enumerate(present) if n in had) for n in ENTRIES}
     at_once: dict[int, Event] = {}
-    for turn in last_turns(witnesses, present):
+    for turn in last_turns(witnesses, bits):
         for numbers, events_of in ((turn.begun, listings), (turn.ended, removals)):
             ordered = sorted(numbers)
             keys = [EntryKey(list_id="zz-parties", source_id=str(n)) for n in ordered]
@@ -76,22 +97,42 @@ def test_the_last_turn_of_every_entry_is_the_event_that_its_own_history_gives(dr
     publications = [p for p, _ in every]
     expected = {}
     for number in ENTRIES:
-        presences = [
-            p
-            for facet in (*PROVING, "aliases")
-            for p in presences_of(
-                facet,
-                [
-                    (pub.published_on, {number: shown[facet][number]} if number in shown[facet] else {})
-                    for pub, shown in every
-                    if facet in shown
-                ],
-            ).get(number, ())
-        ]
+        presences = presences_over(every, number)
         event = one_by_one(publications, presences, number, witnesses[0].published_on, witnesses[-1].published_on)
         if event is not None:
             expected[number] = event
     assert at_once == expected
+
+
+# Of one publication, the content in each facet that it observes: 0 = the entry is not there.
+of_one = st.dictionaries(st.sampled_from((*PROVING, "aliases")), st.integers(0, 2), min_size=1)
+
+
+@given(st.lists(of_one, min_size=1, max_size=12), st.booleans(), st.dictionaries(st.integers(1, 2), st.integers(0, 30)))
+def test_the_publications_around_an_entrys_turns_give_its_whole_history(
+    shown: list[dict[str, int]], tagged: bool, stated_on: dict[int, int]
+) -> None:
+    drawn = [(2, 1, {facet: {1: c} if c else {} for facet, c in facets.items()}) for facets in shown]
+    every = publications_of(drawn)
+    publications = tuple(p for p, _ in every)
+    presences = presences_over(every, 1)
+    stated = {c: exact_date(FIRST_DAY + timedelta(days=d - 5)) for c, d in stated_on.items()}
+
+    def history(among: Sequence[StandingPublication]) -> tuple[Event, ...]:
+        if tagged:
+            seen = tagged_sightings(among, presences, PROVING, "core", (2).__eq__)
+        else:
+            seen = sightings(among, presences, PROVING)
+        key = EntryKey(list_id="zz-parties", source_id="1")
+        return derive(key, among, presences, seen, stated.get, (), () if tagged else (*PROVING, "aliases"))
+
+    assert history(TurningPoints.of(publications).around(presences)) == history(publications)
+
+
+def test_few_of_many_publications_matter() -> None:
+    every = publications_of([(1, 0, {"core": {1: 1} if 100 <= i < 200 else {}}) for i in range(300)])
+    around = TurningPoints.of([p for p, _ in every]).around(presences_over(every, 1))
+    assert [(p.published_on - FIRST_DAY).days for p in around] == [0, 99, 100, 199, 200, 299]
 
 
 @given(st.lists(observed, min_size=2, max_size=6))

@@ -21,6 +21,7 @@ SDN, UK, UN = "us-ofac-sdn:16937", "uk-fcdo-sanctions-list:AQD0026", "un-sc-cons
 FILES = (
     "us-ofac-sdn/2024-05-03/sdn.csv.gz",
     "us-ofac-sdn/2025-12-24/add.csv.gz",
+    "us-ofac-sdn/2025-12-24/alt.csv.gz",
     "un-sc-consolidated/2026-02-27/UN_consolidated.xml.gz",
     "uk-fcdo-sanctions-list/2025-08-11/FCDO_SL_Mon_Aug_11_2025.ods",
 )
@@ -94,3 +95,15 @@ def test_two_acts_remove_it_from_two_lists_and_from_no_other(register: SqlRegist
         assert page(register, entry, "2026-03-11")[list_id].state == "listed"
     sdn = page(register, SDN, "2026-03-12")["us-ofac-sdn"]
     assert sdn.state == "listed" and sdn.evidence
+
+
+def test_one_page_says_it_of_every_list_each_with_its_evidence(register: SqlRegister) -> None:
+    """One question by name: removed from two lists by acts, on the third still listed, on the view of it stale."""
+    rows = page(register, NAME, "2026-03-12")
+    said = {list_id: (row.state, row.entry, row.basis) for list_id, row in rows.items()}
+    assert said["uk-fcdo-sanctions-list"] == ("removed", UK, "stated")
+    assert said["un-sc-consolidated"] == ("removed", UN, "stated")
+    assert said["us-ofac-sdn"][:2] == ("listed", SDN)
+    assert said["us-fto"][0] == "listed" and rows["us-fto"].stale
+    for list_id in ("uk-fcdo-sanctions-list", "un-sc-consolidated", "us-ofac-sdn", "us-fto"):
+        assert rows[list_id].evidence, list_id

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from blackletter.stores.fetch_log import fetch_log
 from blackletter.stores.list_locks import SqlListLocks
 from blackletter.stores.register import SqlRegister
-from blackletter.values.fetching import FetchRecord, Validators
+from blackletter.values.fetching import CONFIRMED, FailingFetch, FetchRecord, Validators
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 FETCH = FetchRecord(
@@ -33,6 +33,45 @@ def test_the_last_request_that_brought_a_file(register: SqlRegister) -> None:
     with register.reading() as log:
         assert fetch_log(log).last_fetch(FETCH.list_id, FETCH.address) == newer
         assert fetch_log(log).last_fetch(FETCH.list_id, "https://elsewhere.example") is None
+
+
+def test_an_address_fails_until_its_publisher_answers(register: SqlRegister) -> None:
+    """Failures in a row count from the first after the last answer; a word that nothing changed is an answer too."""
+    other = replace(FETCH, address="https://parties.example/other")
+
+    def record(*records: FetchRecord) -> None:
+        for each in records:
+            with register.writing(NOW, "fetch") as log:
+                fetch_log(log).add_fetch(each)
+
+    def failed(of: FetchRecord, day: int, reason: str) -> FetchRecord:
+        at = NOW.replace(day=day)
+        return replace(of, status="failed", sha256="", documents=(), reason=reason, fetched_at=at)
+
+    def failing(list_id: str | None = None) -> tuple[FailingFetch, ...]:
+        with register.reading() as log:
+            return fetch_log(log).failing(list_id)
+
+    record(failed(FETCH, 1, "gone"), FETCH)
+    assert failing() == ()
+    record(failed(FETCH, 2, "503"), failed(FETCH, 3, "a page"), failed(other, 3, "404"))
+    mine = FailingFetch(
+        list_id=FETCH.list_id,
+        address=FETCH.address,
+        since=NOW.replace(day=2),
+        last=NOW.replace(day=3),
+        requests=2,
+        reason="a page",
+        good=FETCH,
+    )
+    first, second = failing()
+    assert (second, first.address, first.requests, first.good) == (mine, other.address, 1, None)
+    assert failing(FETCH.list_id) == (first, second)
+    assert failing("zz-others") == ()
+    record(replace(FETCH, status=CONFIRMED, sha256="", documents=()))
+    assert failing() == (first,)
+    with register.reading() as log:
+        assert fetch_log(log).last_fetch(FETCH.list_id, FETCH.address) == FETCH, "a word brings no file"
 
 
 def test_a_list_is_held_by_one_at_a_time(register: SqlRegister, address: str) -> None:

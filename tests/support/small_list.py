@@ -56,6 +56,7 @@ PROFILE = ListProfile(
             legal_basis="Parties Act, section 2",
             facet="core",
             tags=("TERROR",),
+            dated=True,
         ),
     ),
 )

@@ -1,7 +1,8 @@
 """Entries as FollowTheMoney entities, one JSON object a line: the party, and its sanction with its dates.
 
 The model itself (extra `ftm`) judges what a value may be: countries become codes, dates lose what is no date. What it
-does not take, and what it has no property for, goes into `notes` in words, so that nothing of an entry is lost.
+does not take, and what it has no property for, goes into `notes` in words, so that nothing said of a party is lost.
+Numbers by which a publisher keeps its rows apart (`ListProfile.bookkeeping`) are left out.
 """
 
 import re
@@ -38,6 +39,8 @@ DETAILS = {
     "call sign": "callSign", "vessel type": "type", "type": "type", "tonnage": "tonnage", "death date": "deathDate",
     "build date": "buildDate", "model": "model",
 }  # fmt: skip
+# A publisher's number of a row, with the kind of alias that the name's own property tells.
+_ROW_NUMBER = re.compile(r"^\d+(?: [afn]ka\b)? ?")
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -116,7 +119,9 @@ def _party(model: Any, scope: Scope, entry: EntryOnDay) -> Any:
     for identifier in c.identifiers:
         filling.add(property_of(identifier), identifier.printed, identifier.scheme)
     for term, value in c.details:
-        filling.add(DETAILS.get(term), value, term)
+        told = _ROW_NUMBER.sub("", value) if term in scope.profile.bookkeeping else value
+        if told:
+            filling.add(DETAILS.get(term), told, term)
     for link in c.links:
         filling.note(f"linked to: {link}")
     if c.remarks:

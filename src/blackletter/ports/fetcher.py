@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from blackletter.values.fetching import Fetched, FetchRecord, NotModified, Validators
+from blackletter.values.fetching import FailingFetch, Fetched, FetchRecord, NotModified, Validators
 
 
 class Fetcher(Protocol):
@@ -22,6 +22,10 @@ class FetchLog(Protocol):
 
     def last_fetch(self, list_id: str, address: str) -> FetchRecord | None:
         """The last request to that address that brought a file of the list; None = none ever did."""
+        ...
+
+    def failing(self, list_id: str | None = None) -> tuple[FailingFetch, ...]:
+        """The addresses (of a list) whose last request failed, by list and address."""
         ...
 
     def add_fetch(self, record: FetchRecord) -> None:

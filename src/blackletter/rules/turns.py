@@ -4,7 +4,7 @@ An entry without a stated date and without an act is what the publications show:
 module by sets. Both give the same events (tests/property/test_turns.py).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -26,18 +26,32 @@ class Turn:
     ended: AbstractSet[int]
 
 
-def last_turns(witnesses: Sequence[StandingPublication], present: Sequence[AbstractSet[int]]) -> Iterator[Turn]:
+def last_turns(witnesses: Sequence[StandingPublication], shown: Mapping[int, int]) -> Iterator[Turn]:
     """The last turns of the entries that the last of `witnesses` has and the first lacks, or the other way round.
 
-    `witnesses` = consecutive proving publications; `present` = the entries that each of them has.
+    `witnesses` = consecutive proving publications; `shown` = entry -> the witnesses that have it, as a number in which
+    the bit 2 to the power of i stands for the i-th. Bits, since a list of three hundred days has thousands of entries
+    that came and went: what each witness has by itself is a hundred times as much to look at.
     """
     if not witnesses:
         return
-    came, went = present[-1] - present[0], present[0] - present[-1]
-    for i in range(len(witnesses) - 1, 0, -1):
-        had = present[i - 1]
-        yield Turn(before=witnesses[i - 1], after=witnesses[i], begun=came - had, ended=went & had)
-        came, went = came & had, went - had
+    last = len(witnesses) - 1
+    every = (1 << len(witnesses)) - 1
+    begun: dict[int, set[int]] = {}
+    ended: dict[int, set[int]] = {}
+    for entry, bits in shown.items():
+        first_has, last_has = bits & 1, bits >> last
+        if last_has and not first_has:
+            begun.setdefault((bits ^ every).bit_length(), set()).add(entry)
+        elif first_has and not last_has:
+            ended.setdefault(bits.bit_length(), set()).add(entry)
+    for i in sorted(begun.keys() | ended.keys(), reverse=True):
+        yield Turn(
+            before=witnesses[i - 1],
+            after=witnesses[i],
+            begun=begun.get(i, frozenset()),
+            ended=ended.get(i, frozenset()),
+        )
 
 
 def listings(turn: Turn, keys: Iterable[EntryKey]) -> Iterator[Event]:

@@ -1,11 +1,13 @@
 """What changed on a list between two legal days, as in force at the end of each."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import date
 
 from blackletter.ports.log import RegisterReader
 from blackletter.rules.state import state_on
+from blackletter.rules.tellings import StatedDates
 from blackletter.rules.turns import last_turns, listings, removals
 from blackletter.services.membership import Membership
 from blackletter.services.scopes import Scope, acts_by_entry
@@ -56,18 +58,13 @@ def _diff(log: RegisterReader, views: Views, scope: Scope, from_day: date, to_da
     before, after = members.present(from_day), members.present(to_day)
     acts = acts_by_entry(log, scope)
     amended = _amended(members, scope, from_day, to_day, before & after)
-    doubtful = set(acts)
-    if scope.derived is None:
-        doubtful |= {entry for facet in scope.profile.stating for entry, *_ in members.stretches(facet)}
-        until = [rule.name for rule in scope.profile.facets if rule.states == "until"]
-        ending = (s for facet in until for s in members.stretches(facet))
-        doubtful |= {entry for entry, content, *_ in ending if dates.removal(content) is not None}
-    if stated or scope.derived is not None:
-        doubtful |= before ^ after
-    if stated:
-        doubtful |= (members.appearing(from_day) - before) | (members.appearing(to_day) - after)
-    keys = _keys(log, scope, (before ^ after) | doubtful | amended.keys())
     first = scope.witnesses[0].published_on if scope.witnesses else None
+    doubtful = set(acts) | _told_of(members, dates)
+    if scope.derived is not None:
+        doubtful |= before ^ after
+    if stated and (scope.derived is None or scope.derived.dated):
+        doubtful |= _dated(members, first, from_day, to_day)
+    keys = _keys(log, scope, (before ^ after) | doubtful | amended.keys())
     presences = scope.view.presences(log, sorted(doubtful))
     found: dict[int, tuple[str, Event]] = {}
     for number in doubtful:
@@ -81,9 +78,12 @@ def _diff(log: RegisterReader, views: Views, scope: Scope, from_day: date, to_da
             amended.pop(number, None)
     for number, change in _turned(members, keys, to_day, before ^ after, doubtful):
         found[number] = change
-    wording: dict[tuple[str, ...], Event] = {}
+    amendment: dict[tuple[str, ...], Callable[[EntryKey], Event]] = {}
     for number in amended.keys() - found.keys():
-        found[number] = ("amended", _amendment(scope, keys[number], from_day, to_day, amended[number], wording))
+        facets = amended[number]
+        if facets not in amendment:
+            amendment[facets] = _amendment(scope, from_day, to_day, facets)
+        found[number] = ("amended", amendment[facets](keys[number]))
     names = _names(log, members, found.keys(), presences)
     order = {kind: i for i, kind in enumerate(CHANGE_KINDS)}
     in_order = sorted(found, key=lambda n: (order[found[n][0]], keys[n].natural))
@@ -96,6 +96,28 @@ def _diff(log: RegisterReader, views: Views, scope: Scope, from_day: date, to_da
         ),
         uncovered=tuple(d for d in (from_day, to_day) if first is None or d < first),
     )
+
+
+def _told_of(members: Membership, dates: StatedDates) -> set[int]:
+    """The entries of which a publication may say outright that they were listed or removed."""
+    if members.scope.derived is not None:
+        return set()
+    rules = members.scope.profile.facets
+    told = {entry for facet in members.scope.profile.stating for entry, *_ in members.stretches(facet)}
+    ending = (s for rule in rules if rule.states == "until" for s in members.stretches(rule.name))
+    return told | {entry for entry, content, *_ in ending if dates.removal(content) is not None}
+
+
+def _dated(members: Membership, first: date | None, from_day: date, to_day: date) -> AbstractSet[int]:
+    """The entries whose difference a stated listing date may decide; no such date tells when an entry went.
+
+    It may put a listing before the publication that first shows it. Before the list's first publication nothing else
+    tells of a listing: there the only difference is that of an entry which has gone since.
+    """
+    before, after = members.present(from_day), members.present(to_day)
+    if first is None or from_day < first:
+        return members.appearing(from_day) - after
+    return (after - before) | (members.appearing(from_day) - before) | (members.appearing(to_day) - after)
 
 
 def _keys(log: RegisterReader, scope: Scope, numbers: Collection[int]) -> Mapping[int, EntryKey]:
@@ -158,32 +180,28 @@ def _amended(
     return out
 
 
-def _amendment(
-    scope: Scope,
-    key: EntryKey,
-    from_day: date,
-    to_day: date,
-    facets: tuple[str, ...],
-    made: dict[tuple[str, ...], Event],
-) -> Event:
-    """The amendment as bounded by the publications around it; `made` keeps one for each set of facets."""
-    like = made.get(facets)
-    if like is not None:
-        return replace(like, entry=key)
+def _amendment(scope: Scope, from_day: date, to_day: date, facets: tuple[str, ...]) -> Callable[[EntryKey], Event]:
+    """What makes an entry's amendment in those facets, as bounded by the publications around it."""
     of_facets = [p for p in scope.view.publications if p.facets & set(facets)]
     a = next(p for p in reversed(of_facets) if p.published_on <= from_day)
     b = next(p for p in reversed(of_facets) if p.published_on <= to_day)
-    event = made[facets] = Event(
-        kind="amended",
-        entry=key,
-        effective=between(a.published_on, b.published_on + ONE_DAY),
-        basis=INFERRED,
-        cause=SOURCE if any(b.read_like(a, facet) for facet in facets if facet in a.facets & b.facets) else PARSER,
-        published_on=b.published_on,
-        publications=(a.id, b.id),
-        facets=facets,
-    )
-    return event
+    effective = between(a.published_on, b.published_on + ONE_DAY)
+    cause = SOURCE if any(b.read_like(a, facet) for facet in facets if facet in a.facets & b.facets) else PARSER
+    bounds = (a.id, b.id)
+
+    def amendment(key: EntryKey) -> Event:
+        return Event(
+            kind="amended",
+            entry=key,
+            effective=effective,
+            basis=INFERRED,
+            cause=cause,
+            published_on=b.published_on,
+            publications=bounds,
+            facets=facets,
+        )
+
+    return amendment
 
 
 def _names(
@@ -200,8 +218,9 @@ def _names(
     for facets in ([main], sorted(others)):
         missing = {n for n in numbers if n not in newest}
         last: dict[int, int] = {}
-        for entry, content, _, until in (s for facet in facets for s in members.stretches(facet)):
-            if entry in missing and until > last.get(entry, 0):
-                last[entry], newest[entry] = until, content
+        for facet in facets if missing else ():
+            for entry, content, _, until in members.stretches(facet):
+                if entry in missing and until > last.get(entry, 0):
+                    last[entry], newest[entry] = until, content
     names = log.names_of(set(newest.values()))
     return {number: names.get(content, "") for number, content in newest.items()}

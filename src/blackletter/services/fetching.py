@@ -17,7 +17,7 @@ from blackletter.ports.log import LogWriter, Register, RegisterReader
 from blackletter.services.fetch_answers import Answer, is_unchanged, last_held, page_in_place, stood_from, to_send
 from blackletter.services.importing import Order, Outcome, import_file
 from blackletter.services.projecting import judged_now, project
-from blackletter.values.fetching import Arrival, Fetched, FetchRecord, NotModified, Validators
+from blackletter.values.fetching import CONFIRMED, Arrival, Fetched, FetchRecord, NotModified, Validators
 from blackletter.values.lists import ListProfile
 
 LIST_STATUSES = ("changed", "unchanged", "failed", "busy")
@@ -127,7 +127,9 @@ def _guarded(desk: FetchDesk, list_id: str, addresses: tuple[str, ...]) -> ListF
 
 def _fetch(desk: FetchDesk, list_id: str, addresses: tuple[str, ...]) -> ListFetch | None:
     with desk.register.reading() as log:
-        known = {a: last_held(log, desk.log_of(log), list_id, a) for a in addresses}
+        fetches = desk.log_of(log)
+        known = {a: last_held(log, fetches, list_id, a) for a in addresses}
+        failing = {f.address for f in fetches.failing(list_id)}
     answers: dict[str, Answer] = {}
     for address in addresses:
         try:
@@ -144,7 +146,7 @@ def _fetch(desk: FetchDesk, list_id: str, addresses: tuple[str, ...]) -> ListFet
             new += [answer] if fault is None else []
     # Files of one publication have one day, though their server wrote them one after the other.
     day = max((a.modified_on for a in new if a.modified_on is not None), default=None)
-    files = tuple(_settled(desk, list_id, address, answers[address], known[address], day) for address in addresses)
+    files = tuple(_settled(desk, list_id, a, answers[a], known[a], day, a in failing) for a in addresses)
     _confirm(desk, list_id, [k for a, k in known.items() if k is not None and is_unchanged(answers[a], k)])
     status = next((s for s in ("failed", "changed") if any(f.status == s for f in files)), "unchanged")
     return ListFetch(list_id=list_id, status=status, files=files)
@@ -157,16 +159,20 @@ def _settled(
     answer: Answer,
     known: FetchRecord | None,
     day: date | None,
+    failing: bool,
 ) -> FileFetch:
+    """What became of one address; `failing` = the request before this one failed."""
     if isinstance(answer, BlackletterError):
         _record(desk, list_id, address, "failed", reason=answer.message)
         return FileFetch(
             address=address, status="failed", reason=answer.message, tip=answer.tip, exit_code=answer.exit_code
         )
     if isinstance(answer, NotModified):
+        if failing:
+            _record(desk, list_id, address, CONFIRMED)
         return FileFetch(address=address, status="unchanged")
     if known is not None and is_unchanged(answer, known):
-        if known.validators != answer.validators or to_send(known, answer.fetched_at.date()) is None:
+        if failing or known.validators != answer.validators or to_send(known, answer.fetched_at.date()) is None:
             _record(desk, list_id, address, "unchanged", answer, known.documents)
         return FileFetch(address=address, status="unchanged")
     arrival = Arrival(address=address, stood_from=stood_from(answer, known, day), fetched_at=answer.fetched_at)

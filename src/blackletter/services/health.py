@@ -1,7 +1,8 @@
 """The health of lists and register: what is quarantined, refused, old, or unreadable; and what is held of each list."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
 from blackletter.errors import StoreError
@@ -13,10 +14,21 @@ from blackletter.services.projecting import Judged, judged_now
 from blackletter.services.scopes import scopes_of
 from blackletter.services.views import Views
 from blackletter.values.cut import Cut
+from blackletter.values.fetching import FailingFetch
+from blackletter.values.lists import ListProfile
 from blackletter.values.log import PartRecord
 
 UNDERSTOOD = "understood"
-FINDINGS = ("quarantined", "refused", "stale", "unread-rows", "damaged-bytes", "undated-reports", UNDERSTOOD)
+FINDINGS = (
+    "quarantined",
+    "refused",
+    "stale",
+    "unread-rows",
+    "damaged-bytes",
+    "undated-reports",
+    "failing-fetch",
+    UNDERSTOOD,
+)
 # So many of the columns that are not understood whole are named.
 NAMED = 5
 
@@ -114,13 +126,43 @@ def examine(log: RegisterReader, catalogue: ListCatalogue, today: date) -> tuple
                 f"last seen on {newest}, {(today - newest).days} days ago; expected every {profile.max_age_days} days"
             )
             out.append(Finding(kind="stale", list_id=profile.id, what=what, sha256=None, wrong=False))
-        out.extend(_understood(profile.id, judged))
+        out.extend(_understood(profile, judged))
     acts = {act.sha256 for act, _ in log.instruments()}
     out.extend(_documents(log, frozenset(files | acts)))
     return tuple(out)
 
 
-def _understood(list_id: str, judged: Judged) -> list[Finding]:
+def failing_fetches(log: RegisterReader, failing: Iterable[FailingFetch]) -> tuple[Finding, ...]:
+    """What is wrong with addresses whose last request failed, since when, and when one of them last gave its file."""
+    out = []
+    for f in failing:
+        often = f"{f.requests} requests since {_minute(f.since)}" if f.requests > 1 else "1 request"
+        good = _last_good(log, f)
+        ended = f"the last good one on {good}" if good is not None else "none brought a file of the list yet"
+        what = f"{f.address}: {often} failed, the last on {_minute(f.last)}, {ended}; {f.reason}"
+        out.append(Finding(kind="failing-fetch", list_id=f.list_id, what=what, sha256=None, wrong=False))
+    return tuple(out)
+
+
+def _last_good(log: RegisterReader, failing: FailingFetch) -> date | None:
+    """The last day on which the address gave its file or said that it is the one held, which is kept as a sighting."""
+    if failing.good is None:
+        return None
+    seen = (
+        day
+        for record in log.part_records(failing.list_id)
+        if record.sha256 in failing.good.documents
+        for day, at in record.sightings
+        if failing.good.fetched_at <= at < failing.since
+    )
+    return max(seen, default=failing.good.fetched_at.date())
+
+
+def _minute(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def _understood(profile: ListProfile, judged: Judged) -> list[Finding]:
     """The share of cells that landed in typed fields, in the newest file that stands of each kind."""
     newest: dict[str, PartRecord] = {}
     standing = {j.part for j in judged.judgements if j.stands}
@@ -136,11 +178,13 @@ def _understood(list_id: str, judged: Judged) -> list[Finding]:
     rest = sorted(
         ((c.filled - c.typed, c.column) for r in newest.values() for c in r.columns if c.filled > c.typed), reverse=True
     )
-    named = ", ".join(f"{column} {cells:,}" for cells, column in rest[:NAMED])
+    named = ", ".join(
+        f"{column} {cells:,}{' (prose)' if column in profile.prose else ''}" for cells, column in rest[:NAMED]
+    )
     more = f" and {len(rest) - NAMED} more" if len(rest) > NAMED else ""
     what = f"{typed / max(1, filled):.1%} of {filled:,} land in typed fields"
     what += f"; kept as they stand: {named}{more}" if rest else ""
-    return [Finding(kind=UNDERSTOOD, list_id=list_id, what=what, sha256=None, wrong=False)]
+    return [Finding(kind=UNDERSTOOD, list_id=profile.id, what=what, sha256=None, wrong=False)]
 
 
 def _documents(log: RegisterReader, read_since: frozenset[str]) -> list[Finding]:

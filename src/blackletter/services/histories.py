@@ -58,8 +58,12 @@ class EntryHistory:
 
     def content(self, catalogue: ListCatalogue, day: date) -> Content:
         """The entry's content on `day`, all facets together."""
+        return self.together(catalogue, self.contents_on(day))
+
+    def together(self, catalogue: ListCatalogue, numbers: Sequence[tuple[str, int]]) -> Content:
+        """The contents of several facets as one, (facet, number) each."""
         together = EMPTY
-        for _, number in self.contents_on(day):
+        for _, number in numbers:
             together = merged(together, self.contents[number])
         return catalogue.reader(self.scope.profile.id).complete(together)
 

@@ -2,16 +2,20 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 from hashlib import sha256
 
 from blackletter.ports.lists import ListCatalogue
 from blackletter.ports.log import RegisterReader
 from blackletter.services.scopes import Scope
 from blackletter.services.views import entries_of_act
-from blackletter.values.entries import SUBJECT_KINDS, Content, EntryKey, Name, merged
-from blackletter.values.screening import ListedParty
+from blackletter.values.dates import PartialDate
+from blackletter.values.entries import SUBJECT_KINDS, Address, Birth, Content, EntryKey, Identifier, Name, merged
+from blackletter.values.screening import ListedParty, Said
 
 BATCH = 5000
+# What a digest covers.
+_HELD = [[c.__name__, *(f.name for f in fields(c))] for c in (Content, Name, Birth, Identifier, Address, PartialDate)]
 
 # Entry number -> facet -> the numbers of its contents there, the newest first.
 Contents = Mapping[int, Mapping[str, Sequence[int]]]
@@ -29,7 +33,7 @@ def made_from(scopes: Iterable[Scope]) -> str:
         for s in scopes
         if s.derived is None
     ]
-    return sha256(json.dumps(rows, separators=(",", ":")).encode("utf-8")).hexdigest()
+    return sha256(json.dumps([_HELD, rows], separators=(",", ":")).encode("utf-8")).hexdigest()
 
 
 def listed_parties(log: RegisterReader, catalogue: ListCatalogue, scopes: Iterable[Scope]) -> Iterator[ListedParty]:
@@ -44,8 +48,23 @@ def listed_parties(log: RegisterReader, catalogue: ListCatalogue, scopes: Iterab
             part = order[start : start + BATCH]
             read = log.contents({c for n in part for numbers in held[n].values() for c in numbers})
             for number in part:
-                yield party_of(str(keys[number]), whole_content(catalogue, scope, held[number], read))
+                content = whole_content(catalogue, scope, held[number], read)
+                party = party_of(str(keys[number]), content)
+                yield replace(party, said=_said(held[number], read, content))
         yield from _known_by_act(log, views, held)
+
+
+def digest_of(content: Content, name: str = "") -> str:
+    """A short hash of what a list says of a party: a decision on a hit holds while it is unchanged."""
+    return sha256(repr((name, content)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _said(numbers: Mapping[str, Sequence[int]], read: Mapping[int, Content], whole: Content) -> Said | None:
+    if any(len(of_facet) > 1 for of_facet in numbers.values()):
+        return None
+    stated = ((facet, read[numbers[facet][0]]) for facet in sorted(numbers))
+    dates = ((facet, c.listing_date, c.stated("removal")) for facet, c in stated if c.stated_dates)
+    return Said(digest=digest_of(whole), dates=tuple(d for d in dates if d[1] is not None or d[2] is not None))
 
 
 def contents_of(log: RegisterReader, scope: Scope) -> Contents:

@@ -1,5 +1,6 @@
 """Who stands on a list at a publication, straight from the presences: sets, where single histories are not needed."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,12 +21,16 @@ class Membership:
     scope: Scope
     since: date | None = None
     _stretches: dict[str, Sequence[Stretch]] = field(default_factory=dict)
-    _present: dict[date, frozenset[int]] = field(default_factory=dict)
+    _contents: dict[tuple[str, date], Mapping[int, int]] = field(default_factory=dict)
 
     def contents(self, facet: str, day: date) -> Mapping[int, int]:
         """Entry number -> content number in a facet, as the publication of `day` shows them."""
-        number = day.toordinal()
-        return {e: content for e, content, first, last in self.stretches(facet) if first <= number <= last}
+        known = self._contents.get((facet, day))
+        if known is None:
+            number = day.toordinal()
+            known = {e: content for e, content, first, last in self.stretches(facet) if first <= number <= last}
+            self._contents[facet, day] = known
+        return known
 
     def stretches(self, facet: str) -> Sequence[Stretch]:
         """The presences in a facet as the cut leaves them: of the main facet all, of others those of the days asked."""
@@ -72,39 +77,28 @@ class Membership:
 
     def shown(self, publication: StandingPublication) -> frozenset[int]:
         """The entries that a publication has, in any facet that proves: a doubt never removes anybody."""
-        day = publication.published_on
-        if day not in self._present:
-            number = day.toordinal()
-            self._present[day] = frozenset(
-                [
-                    entry
-                    for facet in publication.facets & set(self.scope.profile.proving)
-                    for entry, _, first, last in self.stretches(facet)
-                    if first <= number <= last
-                ]
-            )
-        return self._present[day]
+        proving = publication.facets & set(self.scope.profile.proving)
+        return frozenset().union(*(self.contents(facet, publication.published_on) for facet in proving))
 
-    def shown_among(
-        self, publications: Sequence[StandingPublication], entries: Collection[int]
-    ) -> list[frozenset[int]]:
-        """Which of those few entries each of many publications has, in any facet that proves."""
-        proving = self.scope.profile.proving
-        facets = {facet for p in publications for facet in p.facets if facet in proving}
-        few = {facet: [s for s in self.stretches(facet) if s[0] in entries] for facet in facets}
-        out = []
-        for publication in publications:
-            number = publication.published_on.toordinal()
-            out.append(
-                frozenset(
-                    [
-                        entry
-                        for facet in publication.facets & facets
-                        for entry, _, first, last in few[facet]
-                        if first <= number <= last
-                    ]
-                )
-            )
+    def shown_among(self, publications: Sequence[StandingPublication], entries: Collection[int]) -> dict[int, int]:
+        """Which of many publications, in order, have each of those entries, in any facet that proves.
+
+        The publications as a number: the bit 2 to the power of i stands for the i-th (`rules.turns`).
+        """
+        days = [p.published_on.toordinal() for p in publications]
+        out = dict.fromkeys(entries, 0)
+        for facet in self.scope.profile.proving:
+            observing = sum(1 << i for i, p in enumerate(publications) if facet in p.facets)
+            if not observing:
+                continue
+            over: dict[tuple[int, int], int] = {}
+            for entry, _, first, last in self.stretches(facet):
+                if entry in out:
+                    bits = over.get((first, last))
+                    if bits is None:
+                        low, high = bisect_left(days, first), bisect_right(days, last)
+                        bits = over[first, last] = ((1 << high) - (1 << low)) & observing
+                    out[entry] |= bits
         return out
 
     def _last(self, day: date, facets: set[str]) -> StandingPublication | None:

@@ -10,6 +10,7 @@ from blackletter.rules.tellings import StatedDates, tellings
 from blackletter.rules.timeline import derive
 from blackletter.services.views import ListView, Views, entries_of_act
 from blackletter.values.cut import Cut
+from blackletter.values.dates import PartialDate
 from blackletter.values.entries import EntryKey
 from blackletter.values.events import Event, Presence, StandingPublication
 from blackletter.values.lists import DerivedList, ListProfile
@@ -65,9 +66,11 @@ class Scope:
             else tuple(rule.name for rule in self.profile.facets if rule.name not in self.profile.stating)
         )
 
-    def seen(self, presences: Sequence[Presence]) -> tuple[Sighting, ...]:
-        """What each publication says of the entry with those presences."""
-        proving, publications = self.profile.proving, self.view.publications
+    def seen(
+        self, presences: Sequence[Presence], among: Sequence[StandingPublication] | None = None
+    ) -> tuple[Sighting, ...]:
+        """What each publication (`among` those) says of the entry with those presences."""
+        proving, publications = self.profile.proving, self.view.publications if among is None else among
         if self.derived is None:
             return sightings(publications, presences, proving)
         return tagged_sightings(publications, presences, proving, self.derived.facet, self.bearing.__contains__)
@@ -84,7 +87,10 @@ class Scope:
         publications = self.view.publications
         told = tellings(self.profile.facets, publications, presences, dates) if self.derived is None else ()
         followed = self.tracked if tracked is None else tracked
-        return derive(key, publications, presences, self.seen(presences), dates.listing, acts, followed, told)
+        listing = dates.listing if self.derived is None or self.derived.dated else _undated
+        if not acts and not told:
+            publications = self.view.around(presences)
+        return derive(key, publications, presences, self.seen(presences, publications), listing, acts, followed, told)
 
     def as_of(self, day: date) -> StandingPublication | None:
         """The last covering publication by that day."""
@@ -108,6 +114,11 @@ class Scope:
             last=max(p.seen_on for p in held) if held else None,
             publications=len(held),
         )
+
+
+def _undated(content: int) -> PartialDate | None:
+    """No content states since when its entry has borne a tag."""
+    return None
 
 
 def scopes_of(log: RegisterReader, views: Views, list_id: str, cut: Cut) -> tuple[Scope, ...]:

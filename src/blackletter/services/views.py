@@ -12,6 +12,7 @@ from blackletter.ports.log import RegisterReader
 from blackletter.rules.checkpoints import judge
 from blackletter.rules.publications import current, facts_of, seen_under, series_of, standing_publications
 from blackletter.rules.tellings import StatedDates
+from blackletter.rules.turning_points import TurningPoints
 from blackletter.services.projecting import Observations, whole_presences
 from blackletter.values.cut import Cut
 from blackletter.values.dates import PartialDate
@@ -36,6 +37,7 @@ class ListView:
     published_by: date | None
     _last: dict[str, date] = field(default_factory=dict)
     _covering: dict[frozenset[str], tuple[StandingPublication, ...]] = field(default_factory=dict)
+    _turning_points: TurningPoints | None = None
 
     def __post_init__(self) -> None:
         for p in self.publications:
@@ -64,6 +66,12 @@ class ListView:
         if facets not in self._covering:
             self._covering[facets] = tuple(p for p in self.publications if facets & p.facets)
         return self._covering[facets]
+
+    def around(self, presences: Sequence[Presence]) -> tuple[StandingPublication, ...]:
+        """The publications that matter to an entry with those presences."""
+        if self._turning_points is None:
+            self._turning_points = TurningPoints.of(self.publications)
+        return self._turning_points.around(presences)
 
     def last_day(self, facet: str) -> date | None:
         """The day of the facet's last publication under the cut."""

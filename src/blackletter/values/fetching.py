@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 FETCH_STATUSES = ("changed", "unchanged", "failed")
+# Of a record alone: the publisher said "not modified" after requests that failed; it brought no file.
+CONFIRMED = "confirmed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,7 @@ class NotModified:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchRecord:
-    """A request as the register remembers it; `status` is one of `FETCH_STATUSES`.
+    """A request as the register remembers it; `status` is one of `FETCH_STATUSES`, or `CONFIRMED`.
 
     `sha256` = hash of the bytes as they came, packed or not; `documents` = the hashes of the files inside, which the
     register holds; both are empty for a failure, whose `reason` says what was wrong.
@@ -78,3 +80,19 @@ class FetchRecord:
     documents: tuple[str, ...]
     reason: str
     fetched_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailingFetch:
+    """An address whose last request failed: `requests` of them in a row, from `since` to `last`.
+
+    `reason` = what was wrong the last time; `good` = the last request that brought a file of the list, None = none did.
+    """
+
+    list_id: str
+    address: str
+    since: datetime
+    last: datetime
+    requests: int
+    reason: str
+    good: FetchRecord | None

@@ -32,7 +32,11 @@ class FacetRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DerivedList:
-    """A view of a parent list: the entries whose `facet` bears one of `tags` as programme (CONTRACTS.md, Identity)."""
+    """A view of a parent list: the entries whose `facet` bears one of `tags` as programme (CONTRACTS.md, Identity).
+
+    `dated` = an entry's stated listing date is that of its listing here: where a tag is one of several, which came and
+    went at other times than the entry, no date of the entry tells since when it has been borne.
+    """
 
     id: str
     title: str
@@ -40,6 +44,7 @@ class DerivedList:
     legal_basis: str
     facet: str
     tags: tuple[str, ...]
+    dated: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,8 @@ class ListProfile:
     template of the place of an entry in a file, with `{source_id}`; `parser_version` counts changes of the reader
     that change what it reads. `downloads` = the official addresses of the files of one publication, which `fetch`
     asks for; empty = the list can only be imported. `frozen_on` = the day on which the publisher closed the list.
+    `bookkeeping` names the details that hold the publisher's own numbers of rows and records, which tell nothing of the
+    party; `prose` names columns of running text in the publisher's own words, which nobody can take apart into fields.
     """
 
     id: str
@@ -69,6 +76,8 @@ class ListProfile:
     derived: tuple[DerivedList, ...] = ()
     downloads: tuple[str, ...] = ()
     frozen_on: date | None = None
+    bookkeeping: tuple[str, ...] = ()
+    prose: tuple[str, ...] = ()
 
     def facet(self, name: str) -> FacetRule:
         """The rule of that facet; KeyError if the list has none of that name."""

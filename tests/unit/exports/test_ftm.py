@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ from blackletter.errors import UsageError
 from blackletter.exports.ftm import entity_id, ftm_entities, ftm_model, iso, property_of
 from blackletter.exports.screening_rows import json_line
 from blackletter.lists import ftm as ftm_list
+from blackletter.lists import us_ofac_sdn
 from blackletter.lists._formats.unpack import source_file
 from blackletter.services.exporting import EntryOnDay, entries_on
 from blackletter.services.scopes import Scope, scopes_of
@@ -174,6 +176,23 @@ def test_what_the_model_does_not_take_is_kept_in_words() -> None:
         "linked to: B",
         "Words.",
     }
+
+
+@needs_model
+def test_numbers_of_rows_are_left_out() -> None:
+    """OFAC's numbers of addresses and aliases tell nothing of a party; a remark on an alias does."""
+    scope = Scope(view=replace(SCOPE.view, profile=us_ofac_sdn.PROFILE), derived=None, bearing=frozenset())
+    details = (
+        ("address", "77"),
+        ("no address", "78"),
+        ("alias", "12 aka"),
+        ("alias", "13 fka until 1999"),
+        ("remarks overflow", "240"),
+        ("vessel owner", "77 Ships Ltd"),
+    )
+    content = Content(subject_kind="organisation", names=(Name(text="A", kind="primary"),), details=details)
+    party = next(ftm_entities(scope, [entry(content)]))
+    assert set(party["properties"]["notes"]) == {"alias: until 1999", "vessel owner: 77 Ships Ltd"}
 
 
 @pytest.fixture

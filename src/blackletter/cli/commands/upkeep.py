@@ -8,19 +8,22 @@ import typer
 
 from blackletter.cli.options import FormatOption, RegisterOption, check_format
 from blackletter.cli.printing import out, print_csv, print_json, print_table, say
-from blackletter.cli.session import session
+from blackletter.cli.session import session, settings
 from blackletter.errors import UsageError
 from blackletter.exports.shapes import finding_shape, reparsed_shape
-from blackletter.services.health import UNDERSTOOD, Finding, examine
+from blackletter.services.fetching import addresses_of
+from blackletter.services.health import UNDERSTOOD, Finding, examine, failing_fetches
 from blackletter.services.rebuilding import rebuild as rebuild_register
 from blackletter.services.reparsing import Reparsed
 from blackletter.services.reparsing import reparse as read_again
+from blackletter.stores.fetch_log import fetch_log
 from blackletter.wiring import SystemClock
 
 
 def doctor(register: RegisterOption = None, form: FormatOption = "text") -> None:
     """Examine the register: what is quarantined, refused, stale or unreadable, and whether all stored bytes are whole.
 
+    Addresses of lists whose last request failed are named, with the last good one.
     For each list it also says which share of the newest publication's cells landed in typed fields, and names the rest.
 
     Example:
@@ -29,7 +32,9 @@ def doctor(register: RegisterOption = None, form: FormatOption = "text") -> None
     """
     check_format(form)
     with session(register) as s, s.look() as log:
-        findings = examine(log, s.catalogue, SystemClock().today())
+        asked = addresses_of(s.catalogue, (), settings(register).downloads)
+        failing = [f for f in fetch_log(log).failing() if f.address in asked.get(f.list_id, ())]
+        findings = (*examine(log, s.catalogue, SystemClock().today()), *failing_fetches(log, failing))
     if form == "json":
         print_json([finding_shape(f) for f in findings])
     elif form == "csv":
