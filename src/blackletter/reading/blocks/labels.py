@@ -16,7 +16,7 @@ HEAD_UNITS = 12
 _SENTENCE_END = re.compile(r"[.!?…][\"')\]]*\s*$")
 _PLACE = r"[A-Z][\w.'’-]*(?:[ -][A-Z][\w.'’-]*){0,3}(?:,\s*[A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
 _DATELINE = re.compile(
-    rf"\s*(?:{marks.DATE}\s*(?:[-–—]{{1,2}}(?=\s))|"
+    rf"\s*(?:(?i:{marks.DATE})\s*(?:[-–—]{{1,2}}(?=\s))|"
     rf"date\s+\d{{4}}-\d\d-\d\d\s*(?:\([^)]{{1,40}}\))?\s*[-–—:]?|\((?:{marks.DATE})\)\s*[-–—:]?|"
     rf"{_PLACE}(?:,\s*(?:{marks.DATE}))?\s*(?:[/,]\s*)?(?:\([^)]{{1,40}}\)|"
     rf"/[\w ]{{2,30}}/)?\s*(?:[-–—]{{1,2}}(?=\s)|:(?=\s))|"
@@ -24,7 +24,7 @@ _DATELINE = re.compile(
     rf"(?=[A-Z]))|{_PLACE}\s*\([^)]{{1,40}}\)\s*[-–—:]?\s|[A-Z]{{4,}}(?:[ -][A-Z]{{3,}})?\.(?=\s))\s*"
 )
 _TURN = re.compile(r"^\s*(?:Q|A|Question|Answer)\s*[:.]", re.IGNORECASE)
-_LABEL = re.compile(r"^\s*([A-Z][\w.'’ -]{0,40}?)(?:\s*\([^)]{1,40}\))?\s*:(?=\s)")
+_LABEL = re.compile(r"^\s*(?:\[[A-Z0-9 /-]{2,14}\]\s*)?([A-Z][\w.'’ -]{0,40}?)(?:\s*\([^)]{1,40}\))?\s*:(?=\s)")
 _TITLES = frozenset("mr mrs ms dr sir lord lady baroness prof the".split())
 _CAPITALS = re.compile(r"^\s*[A-Z][A-Z /&-]{3,40}(?::(?=\s)|\s[|](?=\s))")
 _CLOCKED = re.compile(rf"^\s*{marks.CLOCK}\s+(?:{marks.ZONE}\s*)?[-–—:]?\s*(?=\S)")
@@ -67,6 +67,8 @@ def _turns(paragraphs: list[str]) -> frozenset[str]:
         if match and len(match.group(1).split()) <= 5:
             counted[match.group(1)] = counted.get(match.group(1), 0) + 1
     often = {name for name, count in counted.items() if count >= 2}
+    if len(often) >= 2 and all(name.isupper() for name in often):
+        often |= {name for name in counted if name.isupper() and len(name.split()) <= 3}
     titled = {name for name in counted if name.split()[0].lower().rstrip(".") in _TITLES}
     if titled and sum(counted[name] for name in titled) > 2:
         return frozenset(often | titled)
@@ -131,7 +133,7 @@ def _head(mapped: str, spans: tuple[Span, ...], kinds: list[str | None]) -> None
             continue
         words = mapped[spans[i].start : spans[i].end]
         if not titled:
-            furniture = len(words.split()) < 4 and i + 1 < body
+            furniture = (len(words.split()) < 4 or _is_letterhead(words)) and i + 1 < body
             kinds[i] = "header" if furniture else "title"
             titled = not furniture
         elif _TURN.match(words):
@@ -140,6 +142,10 @@ def _head(mapped: str, spans: tuple[Span, ...], kinds: list[str | None]) -> None
             kinds[i] = "deck" if len(words.split()) >= 4 else "header"
     if not titled:
         _late_title(mapped, spans, kinds, body)
+
+
+def _is_letterhead(words: str) -> bool:
+    return words.isupper() and marks.LETTERHEAD.match(words) is not None
 
 
 def _late_title(mapped: str, spans: tuple[Span, ...], kinds: list[str | None], body: int) -> None:

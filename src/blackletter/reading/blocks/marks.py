@@ -16,6 +16,17 @@ DATE = (
 CLOCK = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,4}\s*(?:[ap]\.?m\.?))"
 ZONE = r"(?:\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|MSK|local time|IST)(?:[+-]\d+)?\)?)"
 
+LETTERHEAD = re.compile(
+    r"^\W*(?:the\s+)?(?:[\w.'’&-]+\s+){0,4}(?:ministry|department|office|council|committee|commission|secretariat|"
+    r"government|republic|kingdom|embassy|mission|society|forum|association|foundation|federation|union|bureau|agency|"
+    r"service|directorate|treasury|parliament|chamber|court|tribunal|registry|authority|board|institute|centre|center|"
+    r"network|campaign|coalition)"
+    r"(?:\s+(?:of|for|on|to|and|in)\s+(?:the\s+)?[\w.'’-]+(?:\s+[\w.'’-]+){0,5})?"
+    r"(?:\s*[–—-]+\s*[\w.'’ ]{3,40})?(?:\s*\([A-Z]{2,8}\))?\W*$",
+    re.IGNORECASE,
+)
+"""A line that is the name of a body: "MINISTRY OF THE INTERIOR – PRESS SERVICE"."""
+
 ONLY_DATE = re.compile(
     rf"^\W*(?:(?:published|posted|updated|last updated|date|modified|first published|issued|released|"
     rf"by [\w .]+?)\b\W*(?:on\s+)?)*"

@@ -141,13 +141,23 @@ def _governor(token: Token) -> tuple[int, str]:
             relation = _relation(head, relation)
         elif head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
             clock = head.ent_type_ in ("DATE", "TIME") or head.lemma_.lower() in _DAYPARTS
-            if seen.dep_ in _IDENTITY and seen.dep_ not in ("appos", "nummod") and not clock:
+            held = seen.dep_ == "poss" and head.dep_ == "pobj" and head.head.lower_ in ("at", "in", "during", "on")
+            opens = seen.dep_ in ("compound", "nmod") and _opens(seen, head)
+            if seen.dep_ in _IDENTITY and seen.dep_ not in ("appos", "nummod") and not (clock or held or opens):
                 return head.i, "names"
+            if opens:
+                return head.head.i, relation
             if not _lifts(head):
                 of = seen.lower_ == "of" and head.dep_ in ("dobj", "pobj", "attr")
                 return head.i, "names" if of else relation
         seen = head
     return seen.i, relation
+
+
+def _opens(token: Token, noun: Token) -> bool:
+    """Whether a time that the parser hung on a subject opens the sentence: "Last December amendments were signed"."""
+    first = token.left_edge.i
+    return first == 0 and token.doc[0].lower_ in ("last", "this", "next") and noun.dep_ in ("nsubj", "nsubjpass")
 
 
 def _lifts(noun: Token) -> bool:

@@ -9,7 +9,10 @@ from blackletter.reading.dates.calendar import Interval
 from blackletter.reading.dates.words import DAY, MONTH, NUMBER, SEASONS, WEEKDAY, YEAR
 
 _PART = r"(?:(?P<part>early|mid|late|earlier|later|(?:the\s+)?(?:beginning|start|middle|end)\s+of)[\s-]+(?:in\s+)?)?"
-_RELYEAR = r"(?P<relyear>(?:of\s+)?(?:last|this|next|the same|that(?:\s+same)?)\s+year)"
+_RELYEAR = (
+    r"(?P<relyear>(?:of\s+)?(?:last|this|next|the same|that(?:\s+same)?|"
+    r"the (?:following|next|previous|preceding))\s+year)"
+)
 _WD = rf"(?:(?P<weekday>{WEEKDAY})\s*(?:,|\(|the)?\s*)?"
 _UNIT = r"(?P<unit>days?|weeks?|fortnights?|months?|years?|decades?)"
 _COUNT = rf"(?P<n>{NUMBER})\s+(?P<half>and a half\s+)?(?:full\s+|calendar\s+|more\s+)?"
@@ -51,6 +54,7 @@ _SHAPES: tuple[tuple[str, resolve.Rule], ...] = (
         r"afternoon)|last night)\b",
         resolve.near_day,
     ),
+    (rf"\b(?P<weekday>{WEEKDAY}),?\s+the\s+(?P<day>{DAY})\b", resolve.weekday_and_day),
     (rf"\b(?:(?P<which>last|this|next|past|coming|this coming)\s+)?(?P<weekday>{WEEKDAY})\b", resolve.weekday_date),
     (
         rf"\b(?:the\s+)?(?P<day>{DAY})\s+(?:day\s+)?of\s+(?P<which>this|last|next|"
@@ -75,7 +79,8 @@ _SHAPES: tuple[tuple[str, resolve.Rule], ...] = (
     (
         r"\b(?:earlier|later)\s+(?:in\s+the|that)\s+day\b|\b(?:the|that)\s+(?:very\s+)?same\s+(?:day|"
         r"evening|night|morning|afternoon)\b|"
-        r"\bthat\s+(?:very\s+)?(?:day|evening|night|morning|afternoon)\b|\bthe same (?:month|year|week)\b",
+        r"\bthat\s+(?:very\s+)?(?:day|evening|night|morning|afternoon)\b|\b(?:the same|that) (?:month|year|week)\b|"
+        r"\bat (?:that|this) (?:point|moment|time)\b",
         resolve.same_as_context,
     ),
     (

@@ -107,6 +107,19 @@ def weekday_date(match: re.Match[str], anchor: Anchor) -> Interval | None:
     return cal.one_day(anchor.day - timedelta(days=back))
 
 
+def weekday_and_day(match: re.Match[str], anchor: Anchor) -> Interval | None:
+    """ "Tuesday the 14th": the nearest such day within a year, back unless the clause looks ahead."""
+    if anchor.day is None:
+        return None
+    wanted, day = weekday_number(match["weekday"]), number(match["day"])
+    step = 1 if anchor.ahead else -1
+    for shift in range(366):
+        found = anchor.day + timedelta(days=step * shift)
+        if found.day == day and found.weekday() == wanted:
+            return cal.one_day(found)
+    return None
+
+
 _NEAR = {
     "today": 0,
     "tonight": 0,
@@ -189,7 +202,11 @@ def earlier_than_context(match: re.Match[str], anchor: Anchor) -> Interval | Non
 
 def same_as_context(match: re.Match[str], anchor: Anchor) -> Interval | None:
     """ "the same day", "that evening"."""
-    return anchor.context if re.search(r"month|year|week", match.group()) else anchor.told_day
+    words = match.group().lower()
+    if anchor.context is not None and re.search(r"month|year", words):
+        first = anchor.context[0]
+        return cal.month_of(first.year, first.month) if "month" in words else cal.year_of(first.year)
+    return anchor.context if re.search(r"week|^at ", words) else anchor.told_day
 
 
 def next_to_context(match: re.Match[str], anchor: Anchor) -> Interval | None:
@@ -241,10 +258,13 @@ def _year(match: re.Match[str], anchor: Anchor) -> int | None:
     if groups.get("year"):
         return int(groups["year"])
     told = (groups.get("relyear") or "").lower()
-    if not told or anchor.day is None:
+    if not told:
         return None
-    if "same" in told or "that" in told:
-        return anchor.context[0].year if anchor.context else None
+    if any(word in told for word in ("same", "that", "the ")):
+        shift = 1 if "following" in told or "next" in told else -1 if "previous" in told or "preceding" in told else 0
+        return anchor.context[0].year + shift if anchor.context else None
+    if anchor.day is None:
+        return None
     return anchor.day.year + (-1 if "last" in told else 1 if "next" in told else 0)
 
 

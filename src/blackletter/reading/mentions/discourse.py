@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from blackletter.reading.mentions.holders import holder_of
 from blackletter.reading.mentions.nouns import described, of_whom, possessor
 from blackletter.reading.mentions.words import (
     GENERIC,
@@ -27,6 +28,14 @@ REACH = 8
 _MEN = frozenset(
     "man spokesman chairman congressman policeman statesman businessman clergyman king prince lord".split()
 )
+_EITHER = frozenset(
+    "spokesperson source official insider chairperson diplomat lawyer adviser officer aide person".split()
+)
+"""Posts of people whom a report does not name: "a spokesperson said … they added"."""
+_APART = frozenset(
+    "highest top lower upper other another second third constitutional supreme local neighbouring rival".split()
+)
+"""Adjectives that tell a body from the one spoken of: "the highest court"."""
 _WIDE = frozenset(("world", "global", "international", "regional", "sporting", "continental"))
 _SUBJECTS = ("nsubj", "nsubjpass", "agent")
 
@@ -77,10 +86,27 @@ class Discourse:
         `own` False leaves the sentence of the pronoun itself out ("…, he added": whoever stands before is spoken of).
         """
         low = word.lower()
-        return self._search(sentence, offset, lambda each: _can_be(each, low), own=own)
+        found = self._search(sentence, offset, lambda each: _can_be(each, low), own=own)
+        if not own and (low in HE or low in SHE) and (found is None or self._is_only_met(found)):
+            here = [each for each in self._by_sentence.get(sentence, ()) if each.offset < offset and _can_be(each, low)]
+            named = [each for each in here if each.mention.full and not self._is_quoted(each)]
+            found = named[-1] if named else found
+        return found
+
+    def _is_only_met(self, candidate: Candidate) -> bool:
+        """Whether somebody has no name and has not spoken: "a member of the front"."""
+        return not candidate.mention.full and not any(each is candidate for each in self._spoke.values())
 
     def for_description(
-        self, sentence: int, offset: int, head: str, plural: bool, words: frozenset[str], *, own: bool = True
+        self,
+        sentence: int,
+        offset: int,
+        head: str,
+        plural: bool,
+        words: frozenset[str],
+        *,
+        own: bool = True,
+        names: frozenset[str] = frozenset(),
     ) -> Candidate | None:
         """What "the envoy" or "the ministry" at `offset` picks up: a candidate called by that noun or by one of its
         kin."""
@@ -89,7 +115,7 @@ class Discourse:
 
         def fits(each: Candidate) -> bool:
             named = head in GENERIC and each.sort == "body" and each.mention.full and words <= _WIDE
-            if head == "minister" and "prime" in each.heads:
+            if (head == "minister" and "prime" in each.heads) or not (names | (words & _APART)) <= each.heads:
                 return False
             return (
                 each.plural == plural
@@ -205,7 +231,8 @@ def _can_be(candidate: Candidate, pronoun: str) -> bool:
     if pronoun in IT:
         return candidate.sort in ("body", "outlet", "party") and not candidate.plural
     if pronoun in THEY:
-        return candidate.plural
+        nobody = candidate.sort == "person" and not candidate.mention.full and bool(candidate.heads & _EITHER)
+        return candidate.plural or nobody
     return False
 
 
@@ -246,6 +273,7 @@ def _candidates(sentence: ParsedSentence, mentions: Sequence[Mention]) -> Iterat
             child.dep_ == "appos" and any(start <= sentence.offset(child) < end for start, end in covered)
             for child in token.children
         )
+        named = named or holder_of(sentence, token, mentions) is not None
         if found is None or named or token.dep_ in ("compound", "appos", "poss") or (token.dep_ == "attr"):
             continue
         sort = found

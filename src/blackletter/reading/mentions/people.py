@@ -139,7 +139,7 @@ def _after(last: Token) -> Token | None:
     if last.i + 2 >= len(doc) or doc[last.i + 1].text != ",":
         return None
     for token in doc[last.i + 2 : last.i + 10]:
-        if token.text == "," or token.pos_ in ("VERB", "AUX", "PRON"):
+        if token.text == "," or token.pos_ in ("VERB", "AUX", "PRON") or token.tag_ in ("WP", "WP$", "WDT"):
             return None
         if is_role(token.lemma_.lower()) and token.pos_ in ("NOUN", "PROPN"):
             return (

@@ -23,7 +23,8 @@ ROLES = frozenset(
         "pensioner exile refugee prisoner detainee defector whistleblower donor investor landlord tenant neighbour "
         "neighbor staffer adviser strategist lobbyist solicitor barrister litigator advocate jurist prosecutor "
         "investigator detective policeman policewoman soldier sergeant interlocutor peer backbencher frontbencher "
-        "whip democrat republican tory liberal conservative socialist aide-de-camp under-secretary premier"
+        "whip democrat republican tory liberal conservative socialist aide-de-camp under-secretary premier "
+        "ameer amir worker schoolteacher caretaker tutor nominee"
     ).split()
 )
 PEOPLE = frozenset(
@@ -34,7 +35,7 @@ PEOPLE = frozenset(
         "observer watcher reader caller donor hardliner moderate westerner"
     ).split()
 )
-TITLES = frozenset("mr mrs ms dr sir lord lady baroness dame prof rev hon".split())
+TITLES = frozenset("mr mrs ms dr sir lord lady baroness dame prof rev hon barr engr".split())
 ROLE_MODIFIERS = frozenset(
     (
         "prime foreign deputy vice first acting former chief senior special presidential interior defence "
@@ -72,7 +73,7 @@ OUTLET_NAME_WORDS = frozenset(
         "Times Post Courier Herald Tribune Gazette News Radio TV Broadcasting Journal Press Telegraph "
         "Observer Chronicle Monitor Mirror Globe Mail Express Independent Guardian Echo Dispatch Newswire "
         "Television Weekly Daily Inform Bulletin Examiner Sentinel Argus Messenger Reporter Wire Today Online "
-        "Advertiser Enquirer Inquirer Standard"
+        "Advertiser Enquirer Inquirer Standard FM"
     ).split()
 )
 OUTLET_AGENCY_MODIFIERS = frozenset("news press wire telegraph information state-run".split())

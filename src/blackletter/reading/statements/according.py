@@ -29,7 +29,7 @@ DOCUMENTS = frozenset(
         "report statement account information data document transcript readout letter note filing dispatch "
         "bulletin release communique communiqué memo interview record post message declaration notice text "
         "announcement tweet briefing article story commentary press-release version publication website site "
-        "page notification gazette memorandum circular"
+        "page notification gazette memorandum circular order decree judgment judgement ruling verdict"
     ).split()
 )
 """Nouns for what carries words; the speaker is whoever stands behind them."""

@@ -21,6 +21,17 @@ def voiced_cue(verb: Token, low: str) -> Cue | None:
                 ),
                 None,
             )
+            if content is None:
+                content = next(
+                    (
+                        each
+                        for each in verb.rights
+                        if each.dep_ == "ccomp"
+                        and each.i > child.i
+                        and any(m.lower_ == "that" and m.dep_ == "mark" for m in each.children)
+                    ),
+                    None,
+                )
             if content is not None:
                 return Cue(verb=verb, subject=subject_of(verb), sort="clause", content=content)
             of = next((each for each in child.children if each.dep_ == "prep" and each.lower_ in ("of", "about")), None)
@@ -56,9 +67,10 @@ def naming_cue(verb: Token, low: str) -> Cue | None:
     thing = next((child for child in verb.rights if child.dep_ in ("dobj", "nsubj")), None)
     if named is None:
         return None
-    if any(child.dep_ == "auxpass" for child in verb.children) and not any(
-        child.dep_ == "agent" for child in verb.children
-    ):
+    passive = any(child.dep_ == "auxpass" for child in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not any(c.dep_ in ("aux",) for c in verb.children)
+    )
+    if passive and not any(child.dep_ == "agent" for child in verb.children):
         return None
     return Cue(
         verb=verb,

@@ -10,6 +10,12 @@ from blackletter.reading.statements.subjects import after, own_subject, subject_
 _BELIEVING = frozenset(("believe", "think", "reckon", "hope", "fear", "expect", "suspect"))
 _PERFORMING = frozenset(("declare", "find", "hold", "rule", "certify", "proclaim", "determine", "think", "believe"))
 _WH = frozenset(("whether", "if"))
+_LOOSE = frozenset(
+    (
+        "say tell state announce warn add claim come take hold reach leave report write inform maintain reply assure"
+    ).split()
+)
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def clause_cue(verb: Token, low: str) -> Cue | None:
@@ -33,6 +39,10 @@ def clause_cue(verb: Token, low: str) -> Cue | None:
         )
     if content is not None and low in ("let", "make") and content.lemma_.lower() in ("know", "known", "clear", "plain"):
         content = next((child for child in content.children if child.dep_ in CLAUSES and child.i > content.i), None)
+    if content is None and low == "be":
+        content = next(
+            (c for child in verb.rights if child.dep_ == "acomp" for c in child.rights if c.dep_ in CLAUSES), None
+        )
     if content is None:
         content = _loose_clause(verb, low)
     if content is None or (
@@ -41,12 +51,17 @@ def clause_cue(verb: Token, low: str) -> Cue | None:
         and not any(c.dep_ in ("nsubj", "nsubjpass") for c in content.children)
     ):
         return None
-    if low in _PERFORMING and content.pos_ in ("ADJ", "NOUN", "PROPN"):
+    named = not any(token.lower_ == "that" and token.dep_ == "mark" for token in verb.doc[verb.i : content.i])
+    if low in _PERFORMING and content.pos_ in ("ADJ", "NOUN", "PROPN") and named:
         return None
     marks = {child.lower_ for child in content.children if child.dep_ in ("mark", "advmod") and child.i < content.i}
     if marks & _WH or (low == "ask" and "that" not in marks):
         return None
     if low in lex.THOUGHT and (content.i < verb.i or ("that" not in marks and not _by_a_person(verb))):
+        return None
+    if _generic(verb):
+        return None
+    if content.i < verb.i and any(token.text in (";", ":") for token in verb.doc[content.i : verb.i]):
         return None
     subject = subject_of(verb)
     colon = next((token.i for token in verb.doc[verb.i + 1 :] if token.text == ":"), None)
@@ -57,9 +72,22 @@ def clause_cue(verb: Token, low: str) -> Cue | None:
     return Cue(verb=verb, subject=subject, sort="clause", content=content)
 
 
+def expecting_cue(verb: Token, low: str) -> Cue | None:
+    """ "She expects the banks to take months": a forecast is told as somebody's view."""
+    if low not in ("expect", "want") or verb.tag_ not in ("VBZ", "VBP", "VBD"):
+        return None
+    content = next((child for child in verb.rights if child.dep_ in CLAUSES and child.tag_ == "VB"), None)
+    own = own_subject(verb)
+    if content is None or own is None or not any(c.dep_ == "nsubj" for c in content.children):
+        return None
+    person = _by_a_person(verb) or own.lemma_.lower() in ("diplomat", "official", "analyst", "source")
+    kind = "narrated" if low == "want" else "clause"
+    return Cue(verb=verb, subject=own, sort=kind, content=content) if person else None
+
+
 def inverted_cue(verb: Token, low: str) -> Cue | None:
     """ "Those bans stand, stressed a lawyer": the clause, a comma, the verb, and whoever speaks after it."""
-    if low not in lex.SAYING - lex.ONLY_WITH_CLAUSE - lex.ONLY_WITH_QUOTE or verb.i < 4 or verb.tag_ == "VBG":
+    if low not in lex.SAYING - lex.ONLY_WITH_CLAUSE - lex.ONLY_WITH_QUOTE or verb.i < 3 or verb.tag_ == "VBG":
         return None
     if verb.nbor(-1).text != "," or any(
         child.dep_ in ("nsubj", "nsubjpass") and child.pos_ != "VERB" for child in verb.lefts
@@ -69,6 +97,9 @@ def inverted_cue(verb: Token, low: str) -> Cue | None:
     close = subject is not None and subject.left_edge.i - verb.i <= 2
     named = subject is not None and (subject.pos_ == "PROPN" or is_role(subject.lemma_.lower()))
     clause = any(token.pos_ in ("VERB", "AUX") for token in verb.doc[: verb.i - 1]) or verb.sent[0].text == "Not"
+    close_ = next((token.i for token in verb.doc[verb.i + 1 :] if token.text == ","), None)
+    if not clause and close_ is not None:
+        clause = any(token.tag_ in ("VBZ", "VBD", "VBP", "MD") for token in verb.doc[close_:])
     if not (close and named and clause) or any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children):
         return None
     return Cue(verb=verb, subject=subject, sort="around", content=None)
@@ -76,9 +107,9 @@ def inverted_cue(verb: Token, low: str) -> Cue | None:
 
 def _loose_clause(verb: Token, low: str) -> Token | None:
     """A that-clause that the parser hung elsewhere: to the noun of "came to the view that", or to a noun before it."""
-    if low in ("say", "tell", "state", "announce", "warn", "add", "claim", "come", "take", "hold", "reach", "leave"):
+    if low in _LOOSE:
         for token in verb.doc[verb.i + 1 : verb.i + 14]:
-            if token.text in (";", ":", '"') or token.lower_ in ("who", "which"):
+            if token.text in (";", ":", '"') or token.lower_ in ("who", "which") or token.tag_ in _FINITE:
                 return None
             head = token.head
             subject = any(child.dep_ in ("nsubj", "nsubjpass", "expl") and child != token for child in head.children)
@@ -88,8 +119,22 @@ def _loose_clause(verb: Token, low: str) -> Token | None:
 
 
 def _by_a_person(verb: Token) -> bool:
+    """Whether a verb of thinking tells somebody's view: a person, a post, "he" or "she", "one of them"."""
     own = own_subject(verb)
-    return own is not None and own.ent_type_ == "PERSON"
+    if own is None:
+        return False
+    return own.ent_type_ == "PERSON" or is_role(own.lemma_.lower()) or own.lower_ in ("he", "she", "one")
+
+
+_ANYBODY = frozenset("person anyone anybody someone somebody those people one".split())
+
+
+def _generic(verb: Token) -> bool:
+    """ "a person who says that …", "those who argue …": nobody in particular speaks."""
+    who = verb.head
+    if verb.dep_ != "relcl" or who.lemma_.lower() not in _ANYBODY:
+        return False
+    return not any(child.lower_ in ("the", "this", "that") or child.pos_ == "PROPN" for child in who.lefts)
 
 
 def _point_out(verb: Token, low: str) -> bool:
@@ -97,7 +142,9 @@ def _point_out(verb: Token, low: str) -> bool:
     views = words & {"view", "opinion", "conclusion", "position", "doubt"} and words & {"the", "to", "of", "no"}
     if low in ("come", "take", "be", "hold", "reach", "form", "leave", "have") and views:
         return True
-    if low in ("let", "make") and words & {"known", "clear", "plain", "slip"}:
+    if low in ("let", "make") and words & {"known", "clear", "plain", "slip", "know"}:
+        return True
+    if low == "be" and _stance(verb):
         return True
     particles = {
         child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod", "dobj", "acomp", "ccomp")
@@ -113,14 +160,32 @@ def _point_out(verb: Token, low: str) -> bool:
     )
 
 
+_STANCES = frozenset("clear adamant certain confident convinced sure categorical positive optimistic".split())
+
+
+def _stance(verb: Token) -> bool:
+    """ "is clear that", "was adamant that": a stance of somebody, told with its clause."""
+    for child in verb.rights:
+        if child.dep_ == "acomp" and child.lemma_.lower() in _STANCES:
+            own = own_subject(verb)
+            return own is not None and own.lower_ not in ("it", "that", "this", "what")
+    return False
+
+
 def _parenthetical(verb: Token, subject: Token | None) -> bool:
     """Whether the cue stands between commas with a clause before it: "If she waits, the court said, it will …"."""
     left = min(subject.left_edge.i, verb.i) if subject is not None and subject.i < verb.i else verb.i
     following = verb.doc[verb.i + 1 : verb.i + 2]
     enclosed = bool(len(following)) and following[0].text in (",", ".", "!", "?", ";", "—", "–", "-")
-    return (
-        left >= 4 and verb.doc[left - 1].text in (",", "—", "–") and (enclosed or _closed(verb)) and _finite(verb, left)
-    )
+    if not left or verb.doc[left - 1].text not in (",", "—", "–"):
+        return False
+    short = left >= 2 and enclosed and following[0].text == "," and not _ending(verb, following[0])
+    return (left >= 4 or short) and (enclosed or _closed(verb)) and _finite(verb, left)
+
+
+def _ending(verb: Token, close: Token) -> bool:
+    """Whether nothing with a verb of its own follows the comma that closes a parenthesis."""
+    return not any(token.tag_ in _FINITE for token in verb.doc[close.i :])
 
 
 def _closed(verb: Token) -> bool:
@@ -145,6 +210,8 @@ def _finite(verb: Token, left: int) -> bool:
 def around_cue(verb: Token, low: str) -> Cue | None:
     """ "X, the official said, was not on the table": the cue stands inside or after what was said, as a parenthesis."""
     known = low == "let" and _point_out(verb, low)
+    if low in _BELIEVING and any(child.dep_ == "dobj" for child in verb.rights):
+        return None
     if low in _BELIEVING and _parenthetical(verb, subject_of(verb)):
         return Cue(verb=verb, subject=subject_of(verb), sort="around", content=None)
     if (

@@ -17,6 +17,10 @@ def content_span(mapped: str, sentence: ParsedSentence, cue: Cue) -> Span | None
     if content is None:
         return None
     inside = set(content.subtree)
+    if cue.sort == "clause" and content.i > cue.verb.i:
+        inside.update(
+            t for child in cue.verb.rights if child.dep_ == "ccomp" and child != content for t in child.subtree
+        )
     if cue.verb in inside:
         return bounded(mapped, _around(sentence, cue))
     if cue.sort in ("naming", "narrated") and content.i > cue.verb.i:

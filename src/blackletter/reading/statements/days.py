@@ -6,6 +6,9 @@ from blackletter.reading.parsed import DateMention, ParsedSentence
 from blackletter.reading.statements.draft import Draft
 from blackletter.values.dates import PartialDate
 
+HEADED = 2
+"""A headline's speaker says it where the report first lets him speak: among his first statements."""
+
 
 def settle_days(
     mapped: str,
@@ -24,6 +27,11 @@ def settle_days(
     for draft in drafts:
         if draft.said_on is None:
             draft.said_on = entries.get(draft.sentence.paragraph)
+    for draft in drafts:
+        if draft.said_on is None and draft.sentence.block in ("title", "deck"):
+            body = [each for each in drafts if each.sentence.block == "body"]
+            same = [each for each in body if each.speaker.name == draft.speaker.name]
+            draft.said_on = next((each.said_on for each in same[:HEADED] if each.said_on is not None), None)
     if peg is None:
         return
     for draft in drafts:

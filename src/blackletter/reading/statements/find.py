@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from blackletter.reading.mentions.discourse import Candidate, Discourse
-from blackletter.reading.mentions.words import is_body
+from blackletter.reading.mentions.words import is_body, is_outlet_noun
 from blackletter.reading.parsed import DateMention, Mention, ParsedSentence
 from blackletter.reading.statements import words as lex
 from blackletter.reading.statements.according import DOCUMENTS, attributions, behind
@@ -13,6 +13,7 @@ from blackletter.reading.statements.contents import content_span
 from blackletter.reading.statements.cue import Cue, quoted_as_saying
 from blackletter.reading.statements.cues import cues
 from blackletter.reading.statements.draft import Draft, bounded
+from blackletter.reading.statements.headlines import can_be_credited, credited
 from blackletter.reading.statements.marks import ends_spoken, gap, is_name, words_outside
 from blackletter.reading.statements.nesting import apart, innermost
 from blackletter.reading.statements.occasions import occasion, venue_of
@@ -22,6 +23,8 @@ from blackletter.reading.statements.speakers import Speaker, from_candidate, spe
 from blackletter.reading.statements.subjects import subject_of
 from blackletter.reading.statements.voices import may_speak
 from blackletter.values.evidence import Span
+
+_OF_PAPERS = frozenset("state say read note add declare provide stipulate".split())
 
 
 class StatementFinder:
@@ -60,7 +63,8 @@ class StatementFinder:
 
     def _sentence(self, sentence: ParsedSentence) -> list[Draft]:
         found = cues(sentence, self.quotes[sentence.index])
-        made: list[Draft] = []
+        made: list[Draft] = self._titled(sentence)
+        found = () if made else found
         bare: list[tuple[Cue, Speaker | None]] = []
         for cue in found:
             who = self._speaker(sentence, cue)
@@ -82,6 +86,7 @@ class StatementFinder:
             if draft.kind == "indirect" and draft.verb is not None and draft.verb.lemma_ in ("speak", "talk"):
                 draft.kind = "narrative"
         self._outlet_cues(sentence, made, bare)
+        made.extend(self._after_semicolon(sentence, made, found))
         for draft in made:
             if draft.speaker.outlet:
                 source = quoted_source(sentence, draft.speaker, self.mentions[sentence.index], self.discourse)
@@ -94,11 +99,15 @@ class StatementFinder:
     def _speaker(self, sentence: ParsedSentence, cue: Cue) -> Speaker | None:
         """The first of the cue's possible subjects that names somebody who can speak."""
         quoted = quoted_as_saying(cue)
-        first: Speaker | None = None
+        first: Speaker | None = self._paper(sentence, cue)
+        if first is not None:
+            return first
         for head in (
             (quoted,) if quoted is not None else (*((cue.subject,) if cue.subject is not None else ()), *cue.others)
         ):
-            whose = behind(head) if head.lemma_.lower() in DOCUMENTS else head
+            if self._is_quoted(sentence, head):
+                continue
+            whose = behind(head) if head.lemma_.lower() in DOCUMENTS and not self._of_outlet(sentence, head) else head
             if whose.lemma_.lower() in DOCUMENTS and whose.dep_ == "dobj":
                 whose = subject_of(whose.head) or whose
             found = speaker(sentence, whose, self.mentions[sentence.index], self.discourse, own=_looks_inside(cue))
@@ -106,6 +115,33 @@ class StatementFinder:
                 return found
             first = first or found
         return None
+
+    def _is_quoted(self, sentence: ParsedSentence, token: Token) -> bool:
+        offset = sentence.offset(token)
+        return any(quote.inner.start <= offset < quote.inner.end for quote in self.quotes[sentence.index])
+
+    def _paper(self, sentence: ParsedSentence, cue: Cue) -> Speaker | None:
+        """ "It states that …" after a sentence about a paper: whoever stands behind the paper, else the paper."""
+        it = cue.subject
+        if it is None or it.lower_ != "it" or cue.verb.lemma_.lower() not in _OF_PAPERS or not sentence.index:
+            return None
+        above = self.sentences[sentence.index - 1]
+        root = next((token for token in above.doc if token.head == token), None)
+        heads = [child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")] if root is not None else []
+        paper = next((token for token in heads if token.lemma_.lower() in DOCUMENTS), None)
+        if paper is None or above.paragraph != sentence.paragraph:
+            return None
+        return Speaker(
+            name=paper.lemma_.lower(), role=None, organisation=None, sort="body", known_by="name", candidate=None
+        )
+
+    def _of_outlet(self, sentence: ParsedSentence, head: Token) -> bool:
+        """Whether a named outlet stands in front of a noun: "the Axios news site"."""
+        start = sentence.offset(head.left_edge)
+        return any(
+            each.kind == "outlet" and start <= each.span.start <= sentence.offset(head)
+            for each in self.mentions[sentence.index]
+        ) and is_outlet_noun(head.lemma_.lower())
 
     def _draft(self, sentence: ParsedSentence, who: Speaker, kind: str, cue: Cue, span: Span) -> Draft:
         return Draft(
@@ -182,8 +218,42 @@ class StatementFinder:
             or (who.sort == "body" and not any(is_body(word) for word in who.name.lower().split()))
         ):
             return []
+        if verb is not None and not any(token.pos_ in ("VERB", "AUX") for token in doc[colon.i :]):
+            return []
         span = bounded(self.mapped, Span(start=sentence.offset(colon) + 1, end=sentence.span.end))
         return [Draft(sentence=sentence, speaker=who, kind="indirect", cue=":", span=span)]
+
+    def _titled(self, sentence: ParsedSentence) -> list[Draft]:
+        """A headline whose end names who says it ("Ban to stay, says minister", "Movement may be freed – source"),
+        or whose first words do ("Court throws out suit, says state acted within the law")."""
+        found = credited(sentence) if sentence.block in ("title", "deck") else None
+        if found is None:
+            return []
+        head, span = found
+        who = speaker(sentence, head, self.mentions[sentence.index], self.discourse)
+        if who is None or (who.known_by == "name" and who.candidate is not None and not can_be_credited(head)):
+            return []
+        return [Draft(sentence=sentence, speaker=who, kind="indirect", cue="", span=bounded(self.mapped, span))]
+
+    def _after_semicolon(self, sentence: ParsedSentence, made: list[Draft], found: Sequence[Cue]) -> list[Draft]:
+        """What goes on in reported speech behind a semicolon: "…, she stressed; nothing should be read into it"."""
+        stop = next((token for token in reversed(list(sentence.doc)) if token.text == ";"), None)
+        if stop is None or not made or sentence.block != "body" or stop.i + 4 > len(sentence.doc):
+            return []
+        last = max(made, key=lambda draft: draft.verb.i if draft.verb is not None else -1)
+        at = sentence.offset(stop)
+        if last.verb is None or last.verb.i > stop.i or last.kind == "narrative" or last.speaker.outlet:
+            return []
+        if any(cue.verb.i > stop.i for cue in found) or any(draft.span.end > at + 2 for draft in made):
+            return []
+        rest = sentence.doc[stop.i + 1 :]
+        told = any(token.tag_ == "MD" or (token.lower_ == "had" and token.dep_ == "aux") for token in rest)
+        if not told or any(quote.outer.end > at for quote in self.quotes[sentence.index]):
+            return []
+        span = bounded(self.mapped, Span(start=at + 1, end=sentence.span.end))
+        return [
+            Draft(sentence=sentence, speaker=last.speaker, kind="indirect", cue="", span=span, said_on=last.said_on)
+        ]
 
     def _source(self, sentence: ParsedSentence, head: Token) -> Speaker | None:
         if head.lemma_.lower() == "source" and any(child.lower_ == "same" for child in head.children):
@@ -271,12 +341,13 @@ class StatementFinder:
         size = self.mapped[quote.inner.start : quote.inner.end].count(" ") + 1
         if size < 3 or sentence.block in ("title", "deck"):
             return False
+        while sentence.index and self.sentences[sentence.index].span.start > quote.outer.start:
+            sentence = self.sentences[sentence.index - 1]
         before = self.mapped[sentence.span.start : max(sentence.span.start, quote.outer.start)].strip()
         who: Speaker | None = None
         if before.endswith(":"):
-            subject = self.discourse.subject_before(sentence.index) or self._first(sentence)
-            who = from_candidate(subject, "name") if subject is not None else None
-        elif len(before.split()) <= 3:
+            who = self._before_colon(sentence, quote)
+        elif len(before.split()) <= 3 or (size >= 4 and self._spoke_just(sentence)):
             who = self._goes_on(sentence)
         if who is None:
             return False
@@ -292,9 +363,23 @@ class StatementFinder:
         )
         return True
 
-    def _first(self, sentence: ParsedSentence) -> Candidate | None:
-        candidates = self.discourse.named_in(sentence.index)
-        return candidates[0] if candidates else None
+    def _before_colon(self, sentence: ParsedSentence, quote: Quote) -> Speaker | None:
+        """Whoever stands before a colon: the subject there, else the first person, body or outlet named."""
+        subject = self.discourse.subject_before(sentence.index)
+        if subject is None or subject.offset > quote.outer.start:
+            named = [each for each in self.discourse.named_in(sentence.index) if each.offset < quote.outer.start]
+            people = [each for each in named if each.sort == "person"]
+            subject = next(iter(people or named), None)
+        return from_candidate(subject, "name") if subject is not None else None
+
+    def _spoke_just(self, sentence: ParsedSentence) -> bool:
+        """Whether the sentence before, in the same paragraph, tells of speech: words quoted here go on from it."""
+        before = self.sentences[sentence.index - 1] if sentence.index else None
+        return (
+            before is not None
+            and before.paragraph == sentence.paragraph
+            and self.discourse.last_speaker(before.index) is not None
+        )
 
     def _goes_on(self, sentence: ParsedSentence) -> Speaker | None:
         for back in (1, 2):

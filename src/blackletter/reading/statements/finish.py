@@ -43,7 +43,11 @@ def finish(
     _named_later(drafts, mentions)
     replies = answers(mapped, sentences, mentions, dates, blocks, finder.discourse, drafts)
     # What is told inside an answer is the answer's own: only words that it quotes are somebody else's.
-    drafts = [each for each in drafts if each.kind == "direct" or not any(reply.covers(each) for reply in replies)]
+    drafts = [
+        each
+        for each in drafts
+        if not any(reply.covers(each) and (each.kind != "direct" or each.cue == "") for reply in replies)
+    ]
     drafts.extend(replies)
     drafts.extend(_headlines(mapped, sentences, quotations, drafts))
     drafts.sort(key=lambda draft: (draft.span.start, draft.span.end))

@@ -19,7 +19,7 @@ LEAST_QUESTIONS = 3
 LEAST_TURNS = 3
 """Turns of a debate in which nobody asks, below which labels are no speakers."""
 _OF_THE_OUTLET = frozenset(
-    "reporter presenter host anchor newsreader correspondent narrator interviewer question".split()
+    "reporter presenter host anchor newsreader correspondent narrator interviewer question moderator".split()
 )
 _TALKED = frozenset(("speak", "talk", "tell", "sit", "meet", "answer", "give", "receive", "discuss", "explain"))
 _US = frozenset(("us", "me", "newspaper", "paper", "questions", "question", "interview", "reporter", "correspondent"))
@@ -38,10 +38,38 @@ def answers(
 
     Turns are told by their labels ("Q:", "Okoro:"), else by paragraphs that ask and answer by turns.
     """
+    spoken = sounds(mapped, blocks)
+    voices = [_voiced(label, span, mapped, sentences, mentions) for label, span in spoken]
+    return [each for each in voices if each is not None] + _replies(
+        mapped, sentences, mentions, dates, blocks, discourse, drafts
+    )
+
+
+def _voiced(
+    label: str, span: Span, mapped: str, sentences: Sequence[ParsedSentence], mentions: Sequence[Mention]
+) -> Draft | None:
+    inside = [sentence for sentence in sentences if span.covers(sentence.span) or sentence.span.overlaps(span)]
+    who = _by_label(label, mentions)
+    if who is None or not inside:
+        return None
+    words = bounded(mapped, span)
+    return Draft(sentence=inside[0], speaker=who, kind="direct", cue="", span=words, whole=span)
+
+
+def _replies(
+    mapped: str,
+    sentences: Sequence[ParsedSentence],
+    mentions: Sequence[Mention],
+    dates: Sequence[DateMention],
+    blocks: Sequence[Block],
+    discourse: Discourse,
+    drafts: Sequence[Draft],
+) -> list[Draft]:
     labelled = _turns(mapped, blocks)
     turns = labelled or _unlabelled(mapped, blocks)
     labels = {label for label, _ in turns}
     asked = {label for label in labels if _asks(mapped, [span for other, span in turns if other == label])}
+    asked |= {label for label in labels if set(label.lower().split()) & _OF_THE_OUTLET}
     if not asked and (len(turns) < LEAST_TURNS or len(labels) < 2 or not all(_is_person(label) for label in labels)):
         return []
     if not labelled and not _in_person(mapped, turns):
@@ -113,7 +141,31 @@ def _turns(mapped: str, blocks: Sequence[Block]) -> list[tuple[str, Span]]:
             and following.kind == "body"
             and following.span.start - block.span.end < 4
         ):
-            found.append((words.rstrip(": "), following.span))
+            found.append((_SCRIPT.sub("", words).rstrip(": "), following.span))
+    return found
+
+
+_SCRIPT = re.compile(r"^\[[A-Z0-9 /-]{2,14}\]\s*")
+_SOUND = re.compile(
+    r"^\[(?:SOT|CLIP|GRAB|2-WAY|TWO-WAY|SOUNDBITE|ACTUALITY|BITE|TAPE|AUDIO|INSERT)\b[\s,:—–-]*(?P<who>[^\],—–]{3,60})"
+    r"[^\]]*\]",
+    re.IGNORECASE,
+)
+"""A broadcaster's script marks words spoken by somebody else: "[SOT — JUDGE PELL, COURT POOL FEED]"."""
+
+
+def sounds(mapped: str, blocks: Sequence[Block]) -> list[tuple[str, Span]]:
+    """(label, span) of each stretch of somebody's voice that a script marks in square brackets."""
+    found = []
+    for i, block in enumerate(blocks):
+        match = _SOUND.match(mapped[block.span.start : block.span.end])
+        if match is None:
+            continue
+        rest = Span(start=block.span.start + match.end(), end=block.span.end)
+        if mapped[rest.start : rest.end].strip():
+            found.append((match["who"].strip(), rest))
+        elif i + 1 < len(blocks):
+            found.append((match["who"].strip(), blocks[i + 1].span))
     return found
 
 

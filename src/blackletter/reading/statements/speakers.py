@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from blackletter.reading.mentions.discourse import Candidate, Discourse, described_mention
+from blackletter.reading.mentions.holders import holder_of
 from blackletter.reading.mentions.nouns import described, name_run, of_whom, person_part, text_of
 from blackletter.reading.mentions.outlets import described_outlet
 from blackletter.reading.mentions.words import HE, IT, SHE, THEY, is_body, is_outlet_noun, is_role
@@ -66,6 +67,18 @@ def speaker(
             inner = _named(sentence, child, mentions) if child.dep_ == "appos" and child.i > head.i else None
             if inner is not None and inner.sort == "person":
                 return inner
+    holder = holder_of(sentence, head, mentions) if head.pos_ == "NOUN" or is_role(low) else None
+    if holder is not None:
+        return from_mention(holder, "name")
+    behind = [
+        each for each in mentions if each.kind == "outlet" and each.span.start == sentence.offset(head) + len(head) + 1
+    ]
+    if behind and (is_outlet_noun(head.lower_) or head.lower_ == "agency"):
+        return from_mention(behind[0], "name")
+    for child in head.children:
+        if is_outlet_noun(head.lemma_.lower()) and child.dep_ == "appos" and child.pos_ == "PROPN":
+            name = text_of(name_run(child))
+            return Speaker(name=name, role=None, organisation=None, sort="outlet", known_by="name", candidate=None)
     named = _named(sentence, head, mentions)
     if named is not None:
         return named
@@ -127,7 +140,7 @@ def _named(sentence: ParsedSentence, head: Token, mentions: tuple[Mention, ...])
     if adjoining:
         return from_mention(adjoining[-1], "name", head)
     run = name_run(head)
-    if run and head.pos_ == "PROPN":
+    if run and head.pos_ == "PROPN" and not (len(run) == 1 and is_role(head.lower_)):
         name = person_part(run)
         if is_body(name[-1].lower_) or head.ent_type_ in ("ORG", "GPE", "NORP"):
             sort = "outlet" if outlet else "body"
@@ -231,6 +244,15 @@ def _told_apart(head: Token) -> frozenset[str]:
     return frozenset(token.lower_ for tail in tails for token in tail.subtree if token.pos_ == "PROPN")
 
 
+def _names_before(head: Token) -> frozenset[str]:
+    """The names in front of a description: "the DEM party" is no other party than that one."""
+    return frozenset(
+        token.lower_
+        for token in head.lefts
+        if token.dep_ in ("compound", "nmod") and token.pos_ == "PROPN" and token.ent_type_ not in ("GPE", "NORP")
+    )
+
+
 def _by_description(sentence: ParsedSentence, head: Token, discourse: Discourse, *, own: bool) -> Speaker | None:
     if head.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return None
@@ -248,7 +270,7 @@ def _by_description(sentence: ParsedSentence, head: Token, discourse: Discourse,
         told = _told_apart(head)
         candidate = candidate if candidate is None or told <= candidate.heads else None
         candidate = candidate or discourse.for_description(
-            sentence.index, sentence.offset(head), low, plural, words, own=own
+            sentence.index, sentence.offset(head), low, plural, words, own=own, names=_names_before(head)
         )
         if candidate is None and title:
             candidate = discourse.by_head(low, frozenset((low,)), plural=plural, but=sentence.index)

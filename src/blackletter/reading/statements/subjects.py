@@ -24,8 +24,22 @@ def subjects_of(verb: Token) -> tuple[Token, ...]:
         return (linked,)
     found = [linked, _inherited(verb), before(verb), after(verb)]
     if verb.nbor(-1).text == "," if verb.i else False:
-        found = [linked, before(verb) if _ends_apposition(verb) else None, _inherited(verb), before(verb), after(verb)]
+        close = before(verb) if _ends_apposition(verb) else None
+        behind = _right_after(verb)
+        named = behind if behind is not None and behind.pos_ == "PROPN" and close is None else None
+        found = [named, linked, close, behind, _inherited(verb), before(verb), after(verb)]
     return tuple(dict.fromkeys(each for each in found if each is not None))
+
+
+_REPORTING = frozenset("say report inform communicate specify announce note add write state tell reply stress".split())
+
+
+def _right_after(verb: Token) -> Token | None:
+    """The phrase that begins right after a verb of reporting that closes what was said: "…, informs the ministry"."""
+    if verb.lemma_.lower() not in _REPORTING or any(child.dep_ in CLAUSES for child in verb.rights):
+        return None
+    found = after(verb)
+    return found if found is not None and found.left_edge.i == verb.i + 1 else None
 
 
 def _ends_apposition(verb: Token) -> bool:
@@ -69,10 +83,13 @@ def linked_subject(verb: Token) -> Token | None:
             if seen.dep_ == "relcl" and _has_other_relative(seen):
                 return seen.head
             return own
+        if seen.dep_ == "acl" and seen.head.lower_ in ("pains", "care", "trouble") and seen.head.dep_ == "dobj":
+            seen = seen.head.head
+            continue
         if seen.dep_ == "acl" and seen.head.pos_ in ("NOUN", "PROPN"):
             finite = seen.tag_ == "VBG" or any(child.dep_ in CLAUSES for child in seen.children)
             return seen.head if finite else None
-        if seen.dep_ not in ("conj", "advcl", "xcomp", "pcomp", "prep", "ccomp", "dep") or seen.head == seen:
+        if seen.dep_ not in ("conj", "advcl", "xcomp", "acomp", "pcomp", "prep", "ccomp", "dep") or seen.head == seen:
             return None
         if seen.dep_ in ("ccomp", "dep") and seen.tag_ != "VBG":
             return None
@@ -95,6 +112,8 @@ def before(verb: Token) -> Token | None:
     phrases."""
     at = verb.i - 1
     closed = at > 0 and verb.doc[at].text == ","
+    aside = _aside(verb) if closed else None
+    at = aside if aside is not None else at
     for _ in range(25):
         if at < 0:
             return None
@@ -119,6 +138,18 @@ def before(verb: Token) -> Token | None:
             at = head.head.i - 1
             continue
         return head
+    return None
+
+
+def _aside(verb: Token) -> int | None:
+    """Where the words before a relative clause between commas end: "Barkat, whose brothers were killed in 1971,
+    said"."""
+    doc = verb.doc
+    for at in range(verb.i - 3, max(0, verb.i - 25), -1):
+        if doc[at].text in ('"', ";", ":", "."):
+            return None
+        if doc[at].tag_ in ("WP", "WP$", "WDT") and doc[at - 1].text == ",":
+            return at - 2 if at > 1 else None
     return None
 
 
@@ -148,11 +179,18 @@ def _phrase(token: Token, verb: Token, *, closed: bool = True) -> Token | None:
 def after(verb: Token) -> Token | None:
     """The head of the noun phrase right after a verb of saying that nothing precedes as its subject: "told one Moscow
     lawyer"."""
+    inverted = verb.i > 0 and verb.nbor(-1).text in (",", '"')
+    said = [child for child in verb.rights if child.dep_ in CLAUSES and not inverted]
     for token in verb.doc[verb.i + 1 : verb.i + 9]:
         if token.text in (".", ";", ":") or (token.is_punct and token.text in ('"',)):
             return None
+        if any(token == clause or clause.is_ancestor(token) for clause in said):
+            return None
+        if token.i + 2 < len(verb.doc) and verb.doc[token.i + 1].text == "-" and not token.whitespace_:
+            continue
         if (
             token.pos_ in ("NOUN", "PROPN")
+            and token.text[:1].isalpha()
             and token.dep_ in ("nsubj", "dobj", "attr", "pobj", "appos", "ROOT", "npadvmod", "oprd", "dep")
             and not (token.dep_ == "pobj" and token.head.i > verb.i and token.head.nbor(1) == token)
         ):

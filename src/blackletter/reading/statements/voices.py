@@ -19,7 +19,7 @@ _NOT_PEOPLE = frozenset(
 _WEAK = frozenset(
     (
         "suggest indicate imply signal hint show find hold rule determine confirm mean conclude recall remind "
-        "underline underscore emphasise emphasize stress reveal"
+        "underline underscore emphasise emphasize stress reveal show accept submit threaten"
     ).split()
 )
 

@@ -15,7 +15,12 @@ SAYING = frozenset(
         "surmise speculate hear learn underscore point fire hit shoot retort parry concede profess aver "
         "swear vent moan "
         "grouse crow marvel plead implore urge tease reflect recollect reminisce sniff wave tut tell advise "
-        "message text"
+        "message text object ratify anticipate filter exclude submit accept regret threaten laugh whisper "
+        "chuckle grunt grumble show "
+        "growl bark roar bellow cackle scream shout cry yell sob beam grin chirp drawl huff rage rant seethe "
+        "splutter "
+        "stammer purr hiss groan sneer sputter declaim enthuse exclaim intone murmur mumble opine rasp croak sing "
+        "counsel petition"
     ).split()
 )
 """Verbs whose clause ("that …") or quotation is what somebody said."""
@@ -23,13 +28,21 @@ SAYING = frozenset(
 ONLY_WITH_CLAUSE = frozenset(
     (
         "hold find rule determine believe think understand read quote cite reason offer estimate guess reckon "
-        " demand ask brief communicate convey post signal suggest imply indicate"
+        "demand ask brief communicate convey post signal suggest imply indicate submit accept threaten "
+        "exclude filter ratify anticipate object "
+        "show"
     ).split()
 )
 """Of these a bare object says nothing, and a bare quotation needs a clause of its own."""
 
 ONLY_WITH_QUOTE = frozenset(
-    ("continue begin resume finish volunteer venture whisper mutter joke quip offer go ask").split()
+    (
+        "continue begin resume finish volunteer venture mutter offer go ask laugh chuckle grunt growl bark "
+        "roar bellow "
+        "cackle scream shout cry yell sob beam grin chirp drawl huff rage rant seethe splutter stammer purr "
+        "hiss groan "
+        "sneer sputter intone murmur mumble rasp croak sing counsel petition fire hit shoot"
+    ).split()
 )
 """Verbs that speak only beside a quotation."""
 
@@ -42,7 +55,7 @@ PRESSING = frozenset("urge exhort implore beg accuse blame warn".split())
 NAMING = frozenset(
     (
         "call describe label brand dub characterise characterize hail portray depict denounce dismiss present "
-        "term style deem paint slam condemn praise"
+        "term style deem paint slam condemn praise qualify"
     ).split()
 )
 """Verbs that give a thing a name: "called the ruling X", "described it as X"."""
@@ -59,6 +72,7 @@ NARRATED = frozenset(
 
 NARRATED_WITH = {
     "call": ("for", "on"),
+    "beg": ("for",),
     "appeal": ("for", "to"),
     "speak": ("of", "against"),
     "warn": ("of", "against"),
@@ -94,7 +108,8 @@ SAID_NOUNS = frozenset(
         "statement remark claim promise announcement optimism hope confidence fear warning assurance view "
         "opinion belief doubt concern conviction pledge argument suggestion notice notification assertion "
         "allegation admission declaration contention expectation insistence satisfaction regret word "
-        "assessment prediction conclusion reminder support"
+        "assessment prediction conclusion reminder support hint indication signal reason guarantee threat vow "
+        "estimate suspicion"
     ).split()
 )
 """Nouns whose that-clause is what somebody said, beside a verb of `VOICING`."""
@@ -105,7 +120,9 @@ TOLD_BY = frozenset(
 """Verbs that in the passive tell a thing by somebody: "its removal was confirmed by the ministry"."""
 
 VOICING = frozenset(
-    ("serve express voice give issue repeat make offer air state convey share reiterate register put leave").split()
+    (
+        "serve express voice give cite issue repeat make offer air state convey share reiterate register put leave"
+    ).split()
 )
 
 ACCORDING = (

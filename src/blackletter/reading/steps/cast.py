@@ -5,6 +5,7 @@ whole report uses them: "the Lake Veterans" and "the Mirab Army" are parties, "i
 place.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,9 +13,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from blackletter.reading.lexicon import nouns
+from blackletter.reading.mentions.acronyms import acronyms
 from blackletter.reading.mentions.nouns import name_run
 from blackletter.reading.mentions.words import BODIES, OUTLET_NAME_WORDS, PARTIES, ROLES, TITLES
 from blackletter.reading.parsed import Mention, ParsedSentence, Report
+from blackletter.values.evidence import Span
 
 _PLACE_PREPOSITIONS = frozenset(
     "in from to across outside inside near at throughout into within around through".split()
@@ -55,6 +58,7 @@ class _Name:
 def with_cast(report: Report) -> Report:
     """`report` with a mention of kind "org" for each party-like name that had none, short forms under their full name,
     and with "the group" and its like resolved to the party last named."""
+    report = _explained(report)
     names = list(_free_names(report))
     kinds = _judged([*names, *_guessed(report)])
     report = replace(report, mentions=tuple(_placed(each, kinds) for each in report.mentions))
@@ -70,8 +74,37 @@ def with_cast(report: Report) -> Report:
     }
     mentions = [known.get(each, each) for each in (*report.mentions, *added)]
     mentions.sort(key=lambda each: (each.span.start, each.span.end))
-    whole = replace(report, mentions=tuple(mentions))
+    whole = replace(report, mentions=tuple(_called_again(mentions)))
     return replace(whole, referents={**report.referents, **_descriptions(whole, report.referents)})
+
+
+def _explained(report: Report) -> Report:
+    """`report` with the acronyms that it explains under their full names; one that stands for a body is no party."""
+    told = acronyms(report.mapped)
+    if not told:
+        return report
+    kinds = {short: "authority" if _is_body(name) else "org" for short, (name, _) in told.items()}
+    known = {each.name for each in report.mentions if each.key}
+    mentions = [
+        replace(each, name=told[each.name][0], kind=kinds[each.name])
+        if each.kind == "org" and not each.key and each.name in told
+        else each
+        for each in report.mentions
+    ]
+    taken = [each.span for each in mentions if each.kind != "place"]
+    for short, (name, span) in told.items():
+        spots = [span, *(Span(start=m.start(), end=m.end()) for m in re.finditer(rf"\b{short}\b", report.mapped))]
+        for spot in spots if short not in known and name not in known else ():
+            if not any(spot.overlaps(each) for each in taken):
+                mentions.append(Mention(span=spot, kind=kinds[short], name=name, full=spot == span))
+    mentions.sort(key=lambda each: (each.span.start, each.span.end))
+    return replace(report, mentions=tuple(mentions))
+
+
+def _is_body(name: str) -> bool:
+    words = name.lower().split()
+    head = words[next((i for i, word in enumerate(words) if word in ("of", "for", "on")), len(words)) - 1]
+    return head in (BODIES | _NOT_PARTIES) - _ARMED
 
 
 def _free_names(report: Report) -> Iterator[_Name]:
@@ -170,6 +203,20 @@ def _initials(name: str, short: str) -> bool:
         return False
     initials = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
     return len(initials) > 1 and initials == short
+
+
+def _called_again(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """A bare "Front" or "Brigades" under the name of the party last told that has that word."""
+    told: list[str] = []
+    for each in mentions:
+        word = each.name.lower()
+        if each.kind == "org" and not each.key and word in PARTIES | _CALLED | _ARMED:
+            longer = [name for name in told if word in name.lower().split() and " " in name]
+            yield replace(each, name=longer[-1]) if longer else each
+            continue
+        if each.kind == "org":
+            told.append(each.name)
+        yield each
 
 
 def _descriptions(report: Report, known: Mapping[tuple[int, int], Mention]) -> Mapping[tuple[int, int], Mention]:

@@ -4,11 +4,15 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from blackletter.reading.blocks.marks import ONLY_DATE
+from blackletter.reading.dates.anchors import Anchor
+from blackletter.reading.dates.expressions import find
+from blackletter.reading.dates.publication import years_named
 from blackletter.reading.lexicon import verbs
 from blackletter.reading.parsed import DateMention, ParsedSentence, Report
 from blackletter.reading.steps.lemmas import in_class, lemma_of
 from blackletter.reading.steps.units import Unit
-from blackletter.values.dates import PartialDate, unresolved
+from blackletter.values.dates import PartialDate, between, unresolved
 
 
 def own_date(report: Report, unit: Unit, *tokens: Token) -> DateMention | None:
@@ -107,9 +111,22 @@ def day_around(report: Report, unit: Unit) -> PartialDate | None:
     sentence after or before it. None where there is no such day, or more than one, or the clause is only recalled.
     """
     above = unit.parent
+    if above is not None and unit.relation in ("advcl", "relcl") and _is_when(unit):
+        noun = unit.sentence.offset(unit.head.head)
+        times = [each for each in report.dates_in(unit.sentence) if each.span.start <= noun < each.span.end]
+        main = times[0] if times else report.date_of(above.sentence, above.head)
+        told = main is not None and (bool(times) or main.relation == "at") and main.date.resolved and not main.fuzzy
+        return main.date if main is not None and told else None
+    entry = entry_day(report, unit)
+    if entry is not None:
+        return entry
     if above is not None and unit.relation in ("ccomp", "xcomp"):
-        cue = report.date_of(above.sentence, above.head) if lemma_of(above.head) in ANNOUNCING else None
-        return cue.date if cue is not None and cue.relation == "at" and cue.date.exact else None
+        if lemma_of(above.head) not in ANNOUNCING:
+            return None
+        cue = report.date_of(above.sentence, above.head)
+        if cue is not None or unit.sentence.paragraph > LEAD or report.dates_in(unit.sentence) or _pluperfect(unit):
+            return cue.date if cue is not None and cue.relation == "at" and cue.date.exact else None
+        return _near(report, unit)
     if unit.sentence.block != "body" or unit.relation == "advcl" or _pluperfect(unit):
         return None
     if any(t.lower_ == "just" and t.head == unit.head for t in unit.tokens) and report.published is not None:
@@ -119,8 +136,45 @@ def day_around(report: Report, unit: Unit) -> PartialDate | None:
     day = _only_day(report, unit.sentence.index)
     if day is not None or report.dates_in(unit.sentence):
         return day
-    if unit.sentence.paragraph > LEAD:
+    return _near(report, unit) if unit.sentence.paragraph <= LEAD else None
+
+
+def _is_when(unit: Unit) -> bool:
+    """Whether the clause tells what happened when the one that it hangs on did: "in February, when it listed …"."""
+    return any(token.lower_ == "when" and token.head == unit.head for token in unit.tokens)
+
+
+def entry_day(report: Report, unit: Unit) -> PartialDate | None:
+    """The day of a timeline's entry ("January 20. X rescinded …", or a heading that is a date alone): it dates what the
+    entry tells without a date of its own."""
+    paragraph = unit.sentence.paragraph
+    first = unit.sentence
+    while first.index and report.sentences[first.index - 1].paragraph == paragraph:
+        first = report.sentences[first.index - 1]
+    if _pluperfect(unit):
         return None
+    for each in report.dates_in(first):
+        end = report.mapped[each.span.end : each.span.end + 2]
+        if each.span.start - first.span.start < OPENING and end[:1] in _ENTRY and each.date.resolved:
+            return each.date
+    before = report.blocks[paragraph - 1] if 0 < paragraph < len(report.blocks) else None
+    words = report.mapped[before.span.start : before.span.end] if before is not None else ""
+    if before is None or before.kind == "dateline" or before.span.start < HEAD or not ONLY_DATE.match(words):
+        return None
+    day = report.published.date.earliest if report.published is not None else None
+    anchor = Anchor(day=day, context=None, years=years_named(report.mapped))
+    told = [interval for time in find(words) if (interval := time.settle(anchor)) is not None]
+    return between(told[0][0], told[0][1], words.strip()) if len(told) == 1 else None
+
+
+OPENING = 4
+"""Characters: a time that opens its paragraph, with a full stop, colon or dash behind it, is an entry's head."""
+HEAD = 300
+"""Characters: a date alone further up is the report's own."""
+_ENTRY = frozenset(".:–—")
+
+
+def _near(report: Report, unit: Unit) -> PartialDate | None:
     near = [
         _only_day(report, at) for at in (unit.sentence.index + 1, unit.sentence.index - 1) if _beside(report, unit, at)
     ]
@@ -145,7 +199,11 @@ def _only_day(report: Report, index: int) -> PartialDate | None:
         for each in days
         if each.exact and (limit is None or each.earliest is None or each.earliest < limit)
     }
-    return next(iter(exact.values())) if len(exact) == 1 and len(days) == len(exact) else None
+    if len(exact) == 1 and len(days) == len(exact):
+        return next(iter(exact.values()))
+    root = next((token.i for token in sentence.doc if token.head == token), -1)
+    main = [each.date for each in report.dates_in(sentence) if each.governor == root and each.date.earliest in exact]
+    return main[0] if len(main) == 1 and main[0].exact else None
 
 
 def _of_speech(sentence: ParsedSentence, each: DateMention) -> bool:

@@ -1,10 +1,9 @@
 """Whom a step is about: the party put on, taken off, suspended or recognised."""
 
-from collections import defaultdict
-
 from spacy.tokens import Token
 
 from blackletter.reading.lexicon import nouns
+from blackletter.reading.mentions.words import ROLE_MODIFIERS
 from blackletter.reading.parsed import Mention, Report
 from blackletter.reading.steps.acts import Core
 from blackletter.reading.steps.arguments import objects, subjects
@@ -17,7 +16,6 @@ _NUMBERS = frozenset(
 )
 _LEAVING = frozenset("come get go fall leave escape exit lose shed shake follow cease slip".split())
 _OF = frozenset({"of", "on", "for", "against", "concerning", "over"})
-_LOW = 0.5
 _ARMED = frozenset("army front movement party brigade brigades league militia legion fighters".split())
 
 
@@ -44,7 +42,8 @@ def is_party(mention: Mention) -> bool:
     if mention.kind == "authority":
         return mention.name.split()[-1].lower() in _ARMED
     loud = mention.name.isupper() and len(mention.name) > 5 and " " not in mention.name
-    if set(mention.name.lower().split()) & _THINGS:
+    words = set(mention.name.lower().split())
+    if words & _THINGS or words <= ROLE_MODIFIERS | _PARTS or words & (_LISTS | nouns.GAZETTE):
         return False
     return (
         mention.kind == "org" and not loud and mention.name.lower() not in nouns.PARTY and mention.name not in _BODIES
@@ -54,6 +53,8 @@ def is_party(mention: Mention) -> bool:
 _THINGS = frozenset(
     "q&a interview act schedule article section law code raf airport university hospital isles republic".split()
 )
+_PARTS = frozenset("anti counter protection threat terrorism counter-terrorism photo".split())
+"""Words that the parser cuts out of the names of laws and ministries."""
 _BODIES = frozenset(
     {"UN", "EU", "United Nations", "European Union", "US", "UK", "Parliament", "Recognition", "Security Council"}
 )
@@ -96,7 +97,9 @@ def _candidates(unit: Unit, names: Nominals, core: Core | None) -> list[Token]:
     ]
 
 
-_LISTS = frozenset("list register roll roster registry schedule blacklist index catalogue".split())
+_LISTS = frozenset(
+    "list register roll roster registry schedule blacklist index catalogue ledger annex ordinance".split()
+)
 
 
 def _kind_of_list(token: Token) -> bool:
@@ -173,26 +176,5 @@ def phrase(token: Token) -> str:
     keep += [t for t in token.subtree if t.head in keep and t.dep_ in ("compound", "case") and t not in keep]
     if lemma_of(token) in nouns.PARTY:
         keep += [t for t in token.children if t.dep_ == "det" and t.lower_ == "both"]
-    return " ".join(t.text for t in sorted(keep, key=lambda t: t.i))
-
-
-def main_party(report: Report) -> str | None:
-    """The party that the report names most, those of its title and deck first, or None.
-
-    Parties that the gazetteer knows count more; persons without an office count, less than organisations, since a
-    businessman may be listed too.
-    """
-    count: dict[str, float] = defaultdict(float)
-    first: dict[str, int] = {}
-    speakers = {statement.speaker for statement in report.statements}
-    for mention in report.mentions:
-        person = mention.kind == "person" and mention.role is None and mention.name not in speakers
-        if not (is_party(mention) or person):
-            continue
-        if report.mapped[mention.span.end :].lstrip().lower().startswith(("sanctions", "committee", "list")):
-            continue
-        sentence = report.sentence_at(mention.span.start)
-        weight = 3.0 if sentence is not None and sentence.block in ("title", "deck") else 1.0
-        count[mention.name] += (weight + (1.0 if mention.key else 0.0)) * (_LOW if person else 1.0)
-        first.setdefault(mention.name, mention.span.start)
-    return max(count, key=lambda name: (count[name], -first[name]), default=None)
+    words = sorted((t for t in keep if not (t.head == token and t.dep_ == "case")), key=lambda t: t.i)
+    return " ".join(t.text for t in words).replace(" 's", "'s")

@@ -6,6 +6,9 @@ from blackletter.reading.parsed import ParsedSentence
 from blackletter.reading.steps.units import HEADS
 from blackletter.values.statements import Step
 
+OPENING = 5
+"""Paragraphs from the start in which a headline's event is looked for where the list is not the headline's own."""
+
 
 def settled(found: list[tuple[Step, ParsedSentence]]) -> tuple[Step, ...]:
     """Give a headline or retelling the date of its event where the body of the report settles it (Rulings)."""
@@ -18,17 +21,19 @@ def settled(found: list[tuple[Step, ParsedSentence]]) -> tuple[Step, ...]:
 def _headline_dated(step: Step, found: list[tuple[Step, ParsedSentence]]) -> Step:
     if step.modality != "done" or (step.occurred is not None and step.occurred.resolved):
         return step
-    for other, sentence in found:
-        if (
-            sentence.block not in HEADS
-            and other.modality == "done"
-            and other.kind == step.kind
-            and _same_act(step, other)
-            and other.list_id == step.list_id
-            and other.occurred is not None
-        ):
-            return replace(step, occurred=other.occurred)
-    return step
+    same = [
+        (other, sentence.paragraph)
+        for other, sentence in found
+        if sentence.block not in HEADS
+        and other.modality == "done"
+        and other.kind == step.kind
+        and other.occurred is not None
+        and _same_act(step, other)
+    ]
+    whole = [other for other, _ in same if other.list_id == step.list_id]
+    lead = [other for other, at in same if at <= OPENING and None in (other.list_id, step.list_id)]
+    event = next(iter(whole or lead), None)
+    return replace(step, occurred=event.occurred) if event is not None else step
 
 
 def _dated(step: Step, found: list[Step]) -> Step:

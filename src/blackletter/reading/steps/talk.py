@@ -44,7 +44,7 @@ class Talk:
             step.kind if opens and (self.main is None or (not self.firm and step.kind == "suspension")) else self.main
         )
         firm = self.firm or (opens and step.modality != "denied")
-        subject = step.subject if known or sentence.block not in HEADS else self.subject
+        subject = step.subject if known or (sentence.block not in HEADS and _is_name(step.subject)) else self.subject
         stages = (*self.stages, step.stage)[-MEMORY:]
         body = sentence.block not in HEADS
         paper = step.kind if step.stage in PAPER and body and self.paper is None else self.paper
@@ -67,6 +67,11 @@ class Talk:
             kinds=kinds,
             firm=firm,
         )
+
+
+def _is_name(subject: str | None) -> bool:
+    """Whether a subject is called by a name: "both men" and "two parties" are nobody to come back to."""
+    return subject is not None and any(word[:1].isupper() for word in subject.split()[1:] or [subject])
 
 
 def _opens(step: Step, paragraph: int) -> bool:
