@@ -12,7 +12,12 @@ FILE_NAME = "blackletter.toml"
 PREFIX = "BLACKLETTER_"
 # No size, time or number of tries has more digits.
 LONGEST_NUMBER = 9
-UNITS = {"largest_file_mib": "MiB", "fetch_seconds": "seconds", "fetch_attempts": "attempts"}
+UNITS = {
+    "largest_file_mib": "MiB",
+    "fetch_seconds": "seconds",
+    "fetch_attempts": "attempts",
+    "opinion_seconds": "seconds",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +26,15 @@ class Config:
 
     `fetch_seconds` = the most that one request for a list's file may take, `fetch_attempts` = how often it is made;
     `downloads` = list id -> addresses that count in place of the official ones (a mirror, an address that has moved).
+    `opinion_seconds` = the most that a model may take for one answer. Where a model is asked, and with which key, is
+    never a setting: a file that lies in a folder must not send reports or keys anywhere.
     """
 
     register: str = "blackletter.db"
     largest_file_mib: int = 512
     fetch_seconds: int = 600
     fetch_attempts: int = 4
+    opinion_seconds: int = 180
     downloads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -68,6 +76,8 @@ def _with(config: Config, values: Mapping[str, Any], where: str) -> Config:
             config = replace(config, fetch_seconds=_number(name, value, where))
         elif name == "fetch_attempts":
             config = replace(config, fetch_attempts=_number(name, value, where))
+        elif name == "opinion_seconds":
+            config = replace(config, opinion_seconds=_number(name, value, where))
         else:
             config = replace(config, largest_file_mib=_number(name, value, where))
     return config

@@ -37,8 +37,11 @@ STEP = [
     "publisher",
     "published_on",
     "unsure",
+    "proposed_by",
     "evidence",
 ]
+WAITING = [*STEP, "counts", "why", "sentence", "candidates"]
+CANDIDATE = ["step", "proposed_by", "stage", "modality", "kind", "subject", "list", "occurred"]
 
 
 def on_russias_list(program: Program, day: str, *flags: str) -> Any:
@@ -183,6 +186,14 @@ def test_a_verdict_survives_a_new_reading(press_copy: Program) -> None:
     assert told(press_copy, "bill-introduced") == []
 
 
+def test_a_step_that_was_judged_leaves_the_queue_and_stays_out_of_it(press_copy: Program) -> None:
+    waiting = press_copy.run("review", "--format", "json").json
+    press_copy.run("review", waiting[0]["step"], "--reject", "--reviewer", "a reader")
+    press_copy.run("ingest", REPORTS, "--publisher", "Another Desk")
+    left = press_copy.run("review", "--format", "json").json
+    assert [w["step"] for w in left] == [w["step"] for w in waiting[1:]]
+
+
 def test_a_register_cut_before_the_verdict_still_has_the_step(press_copy: Program) -> None:
     steps = told(press_copy, "bill-introduced")
     before = datetime.now(UTC).isoformat()
@@ -190,6 +201,26 @@ def test_a_register_cut_before_the_verdict_still_has_the_step(press_copy: Progra
         press_copy.run("review", step, "--reject", "--reviewer", "a reader")
     assert ("bill-introduced", "done") not in stages(press_copy, "2024-12-29")
     assert ("bill-introduced", "done") in stages(press_copy, "2024-12-29", "--recorded-by", before)
+
+
+def test_a_verdict_changes_the_stamp_and_not_that_of_a_register_cut_before_it(press_copy: Program) -> None:
+    before = datetime.now(UTC).isoformat()
+
+    def stamps(*flags: str) -> list[str]:
+        asked = press_copy.run("standing", "Taliban", "--on", "2024-12-29", *flags, "--format", "json").json["stamp"]
+        brief = press_copy.run("brief", REMOVAL, "--on", "2024-12-29", *flags).out
+        screened = press_copy.run("match", "Taliban", "--on", "2024-12-29", *flags, "--format", "json").json["stamp"]
+        assert asked in brief
+        return [asked, screened]
+
+    old, cut = stamps(), stamps("--recorded-by", before)
+    (step, *_) = told(press_copy, "bill-introduced")
+    press_copy.run("review", step, "--reject", "--reviewer", "a reader")
+    rejected = stamps()
+    press_copy.run("review", step, "--accept", "--reviewer", "a reader")
+    accepted = stamps()
+    assert all(len(set(three)) == 3 for three in zip(old, rejected, accepted, strict=True))
+    assert stamps("--recorded-by", before) == cut
 
 
 @pytest.mark.parametrize(
@@ -212,10 +243,22 @@ def test_a_wrong_verdict_is_told(press: Program, call: tuple[str, ...], sentence
 
 def test_the_queue_shows_what_the_reader_is_unsure_of(press_copy: Program) -> None:
     waiting = press_copy.run("review", "--format", "json").json
-    assert [list(s) for s in waiting] == [STEP] * len(waiting)
-    assert all(s["unsure"] for s in waiting)
+    assert waiting
+    assert [list(s) for s in waiting] == [WAITING] * len(waiting)
+    assert [list(c) for s in waiting for c in s["candidates"]] == [CANDIDATE] * sum(
+        len(s["candidates"]) for s in waiting
+    )
+    texts = [p.read_bytes().decode("utf-8") for p in REPORTS.glob("*.txt")]
+    for step in waiting:
+        assert step["unsure"] == step["why"][0]
+        assert (step["counts"], step["proposed_by"], step["candidates"][0]["step"]) == (True, [], step["step"])
+        sentence = step["sentence"]
+        assert step["evidence"]["quote"] in sentence["quote"]
+        assert any(t[sentence["start"] : sentence["end"]] == sentence["quote"] for t in texts)
     rows = press_copy.run("review", "--format", "csv").rows
     assert [r["step"] for r in rows] == [s["step"] for s in waiting]
+    shown = press_copy.run("review").out
+    assert shown.count("  counts until it is rejected\n") == shown.count("  candidate  no step\n") == len(waiting)
     for step in waiting:
         press_copy.run("review", step["step"], "--accept", "--reviewer", "a reader")
     assert press_copy.run("review").out == "no step waits for a verdict\n"

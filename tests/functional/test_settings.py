@@ -50,7 +50,7 @@ def test_a_settings_file_that_is_named_must_be_there(bare: Program) -> None:
         (
             "nope = 1",
             "sets 'nope', which is no setting\n  tip: the settings are: downloads, fetch_attempts, fetch_seconds, "
-            "largest_file_mib, register\n",
+            "largest_file_mib, opinion_seconds, register\n",
         ),
         ("register = [1]", "sets register to [1]; a path or an SQLAlchemy URL was expected\n"),
         ('register = ""', "sets register to ''; a path or an SQLAlchemy URL was expected\n"),

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from blackletter.errors import BlackletterError
-from tests.support.reading_reports import read
+from blackletter.values.statements import ReportMeta
+from blackletter.wiring import Reader
 
 CUTS = 6
 """Cuts of each report in the ordinary run, evenly spread."""
@@ -23,10 +24,13 @@ def reports(shared: Path) -> Iterator[str]:
 
 
 def holds(text: str) -> None:
+    """The reader as shipped, from bytes, with its learned opinion."""
     try:
-        reading = read(text)
-    except BlackletterError:
+        reading = Reader().read(text.encode("utf-8"), "report.txt", ReportMeta())
+    except BlackletterError as error:
+        assert error.message.startswith("report.txt ")
         return
+    assert reading.text == text
     for evidence in [each.evidence for each in reading.statements] + [each.evidence for each in reading.steps]:
         assert text[evidence.start : evidence.end] == evidence.quote
 

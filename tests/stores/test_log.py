@@ -14,6 +14,7 @@ from blackletter.stores import schema
 from blackletter.stores.compression import LONGEST_CHAIN
 from blackletter.stores.register import SqlRegister
 from blackletter.values.dates import PartialDate
+from blackletter.values.entries import EntryKey
 from blackletter.values.evidence import Document, problem
 from blackletter.values.proceedings import Verdict
 from tests.support.history import act
@@ -172,3 +173,12 @@ def test_a_look_is_consistent_whatever_others_write_meanwhile(register: SqlRegis
         assert (log.position(), log.documents()) == before
     with register.reading() as log:
         assert log.position() == 1 and len(log.documents()) == 1
+
+
+def test_entries_are_numbered_by_their_keys(register: SqlRegister) -> None:
+    take_in(register, [Arrival(text=file_of(0), published=None, accept=None)])
+    known = [EntryKey(list_id=LIST, source_id=f"p{i}") for i in range(40)]
+    strangers = [EntryKey(list_id=LIST, source_id="nobody"), EntryKey(list_id="another", source_id="p1")]
+    with register.reading() as log:
+        assert log.entry_numbers([*known, *strangers]) == {key: log.entry_number(key) for key in known}
+        assert log.entry_numbers([]) == {}

@@ -15,6 +15,8 @@ from blackletter.cli.commands import (
     questions,
     register,
     reports,
+    rereading,
+    reviewing,
     screening,
     showing,
     upkeep,
@@ -68,12 +70,13 @@ app.command("read", short_help="Read reports: who said what, which steps were ta
 app.command("ingest", short_help="Read reports and keep them, same as read --store.")(reports.ingest)
 app.command("proceedings", short_help="Show every open removal and how far it has come.")(proceedings.proceedings)
 app.command("proceeding", short_help="Show one proceeding: stages, contradictions, evidence.")(proceedings.proceeding)
-app.command("review", short_help="Record a person's verdict on a step, or show the queue.")(proceedings.review)
+app.command("review", short_help="Record a person's verdict on a step, or show the queue.")(reviewing.review)
 app.command("brief", short_help="Write a cited briefing on a proceeding.")(briefs.brief)
 app.add_typer(exporting.app, name="export", short_help="Write lists in the ecosystem's formats.")
 app.command("doctor", short_help="Examine the health of the register and its lists.")(upkeep.doctor)
 app.command("rebuild", short_help="Derive everything again from the log and compare.")(upkeep.rebuild)
 app.command("reparse", short_help="Read the stored files again with today's readers.")(upkeep.reparse)
+app.command("reread", short_help="Read the stored reports again with today's reader.")(rereading.reread)
 app.command("backup", short_help="Make a consistent copy of a SQLite register.")(upkeep.backup)
 app.command("demo", short_help="Tell the Russia-Taliban case from the bundled samples.")(showing.demo)
 

@@ -72,7 +72,7 @@ class Session:
 
     def stamp(self, log: RegisterReader, cut: Cut, docket: Docket) -> str:
         """The stamp of an answer that may use everything that the cut leaves."""
-        return stamp_of(cut, held_scopes(log, self.views, cut), docket.reports.readings, READER_VERSION)
+        return stamp_of(cut, held_scopes(log, self.views, cut), docket.reports, READER_VERSION)
 
 
 @contextmanager

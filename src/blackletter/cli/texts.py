@@ -4,7 +4,7 @@ from rich.console import Console
 
 from blackletter.cli.printing import out
 from blackletter.services.standing import StandingAnswer
-from blackletter.services.wording import day_in_words, stage_in_words, when_in_words
+from blackletter.services.wording import day_in_words, proposed_in_words, stage_in_words, when_in_words
 from blackletter.values.proceedings import PendingProceeding, Proceeding
 from blackletter.values.standing import Standing
 
@@ -84,5 +84,7 @@ def print_proceeding(proceeding: Proceeding, state: PendingProceeding | None) ->
         who = s.statement.speaker if s.statement is not None else s.publisher or "the report itself"
         general = " (a general step)" if s.id in proceeding.general else ""
         console.print(f"\n  {s.id}  {s.step.stage}: {s.step.modality} ({s.step.kind}{when}) — {who}{general}")
+        if s.proposed_by:
+            console.print(f"    {proposed_in_words(s.proposed_by)}")
         e = s.step.evidence
         console.print(f"    {e.sha256[:12]}… {e.start}-{e.end}: “{' '.join(e.quote.split())}”")

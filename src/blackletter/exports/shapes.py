@@ -14,6 +14,7 @@ from blackletter.values.dates import PartialDate
 from blackletter.values.entries import Content
 from blackletter.values.events import Event
 from blackletter.values.proceedings import PendingProceeding, ReportedStep
+from blackletter.values.second_opinions import Proposer
 from blackletter.values.standing import Coverage, Standing
 
 Json = dict[str, Any]
@@ -292,6 +293,11 @@ def reparsed_shape(r: Reparsed) -> Json:
     }
 
 
+def proposer_shape(p: Proposer) -> Json:
+    """A model that proposed a step."""
+    return {"model": p.model, "endpoint": p.endpoint, "prompt": p.prompt}
+
+
 def step_shape(s: ReportedStep) -> Json:
     """A step with its weight: what `proceeding ID` and `review` show."""
     e = s.step.evidence
@@ -309,5 +315,6 @@ def step_shape(s: ReportedStep) -> Json:
         "publisher": s.publisher,
         "published_on": date_shape(s.published_on),
         "unsure": s.step.unsure,
+        "proposed_by": [proposer_shape(p) for p in s.proposed_by],
         "evidence": {"sha256": e.sha256, "start": e.start, "end": e.end, "quote": e.quote},
     }

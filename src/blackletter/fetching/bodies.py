@@ -12,25 +12,30 @@ GZIP = 16 + zlib.MAX_WBITS
 PACKED = {"gzip": GZIP, "x-gzip": GZIP, "deflate": zlib.MAX_WBITS}
 PLAIN = ("", "identity")
 ACCEPTED = "gzip, identity;q=0.5"
+RAISE = "raise largest_file_mib in blackletter.toml"
 
 
 class Body:
     """Collects a body chunk by chunk; raises as soon as it is too large, damaged or in a coding nobody asked for."""
 
-    def __init__(self, address: str, coding: str, largest: int) -> None:
+    def __init__(self, address: str, coding: str, largest: int, tip: str | None = RAISE) -> None:
         coding = coding.strip().lower()
         if coding not in PLAIN and coding not in PACKED:
             raise Refused(f"{address} answers in the coding {coding[:40]!r}, which was not asked for")
-        self._address, self._largest = address, largest
+        self._address, self._largest, self._tip = address, largest, tip
         self._unpacker = zlib.decompressobj(PACKED[coding]) if coding in PACKED else None
         self._chunks: list[bytes] = []
-        self._size = 0
+        self._size = self._packed = 0
 
     def add(self, chunk: bytes) -> None:
         """Take in the next bytes from the wire."""
         if self._unpacker is None:
             self._keep(chunk)
             return
+        self._packed += len(chunk)
+        if self._packed > self._largest:
+            # What comes after the mark at the end unpacks to nothing, however much it is.
+            raise too_large(self._address, self._largest, self._tip)
         try:
             # A byte more than may be kept: a bomb shows itself without being unpacked.
             self._keep(self._unpacker.decompress(chunk, self._largest - self._size + 1))
@@ -48,10 +53,10 @@ class Body:
     def _keep(self, data: bytes) -> None:
         self._size += len(data)
         if self._size > self._largest:
-            raise too_large(self._address, self._largest)
+            raise too_large(self._address, self._largest, self._tip)
         self._chunks.append(data)
 
 
-def too_large(address: str, largest: int) -> Refused:
+def too_large(address: str, largest: int, tip: str | None = RAISE) -> Refused:
     """The fault of a body beyond the bound."""
-    return Refused(f"{address} is larger than {largest >> 20} MiB", tip="raise largest_file_mib in blackletter.toml")
+    return Refused(f"{address} is larger than {largest >> 20} MiB", tip=tip)

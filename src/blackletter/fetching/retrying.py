@@ -1,5 +1,6 @@
 """A file over HTTP with all the tries that it takes: backoff, jitter, and what a publisher asks to wait."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Event
 
@@ -25,8 +26,8 @@ class HttpFetcher:
         """Ask until an answer is final; of faults that pass, the last one is told with the number of tries."""
         tries = Retrying(
             retry=retry_if_exception_type(Passing),
-            stop=lambda state: stop_after_attempt(self.limits.attempts)(state) or self._too_long(state),
-            wait=self._wait,
+            stop=stop_asking(self.limits),
+            wait=wait_to_ask(self.limits),
             sleep=self._sleep,
             reraise=True,
         )
@@ -36,21 +37,32 @@ class HttpFetcher:
             made = int(tries.statistics["attempt_number"])
             raise SourceError(fault.message + (f" (asked {made} times)" if made > 1 else ""), tip=_tip(fault)) from None
 
-    def _too_long(self, state: RetryCallState) -> bool:
-        asked = _asked(state)
-        return asked is not None and asked > self.limits.longest_wait
-
-    def _wait(self, state: RetryCallState) -> float:
-        """What the publisher asks for, else twice as long as before, and up to the first wait more by lot."""
-        asked = _asked(state)
-        if asked is not None:
-            return asked
-        first = self.limits.first_wait
-        return first * wait_exponential_jitter(max=self.limits.longest_wait / first)(state)
-
     def _sleep(self, seconds: float) -> None:
         if self.stop.wait(seconds):
             raise Stopped("broken off between two tries, the program is to end")
+
+
+def stop_asking(limits: Limits) -> Callable[[RetryCallState], bool]:
+    """Whether to give up: after so many attempts, or where the other side asks for too long a wait."""
+
+    def stop(state: RetryCallState) -> bool:
+        asked = _asked(state)
+        return stop_after_attempt(limits.attempts)(state) or (asked is not None and asked > limits.longest_wait)
+
+    return stop
+
+
+def wait_to_ask(limits: Limits) -> Callable[[RetryCallState], float]:
+    """What the other side asks for, else twice as long as before, and up to the first wait more by lot."""
+
+    def wait(state: RetryCallState) -> float:
+        asked = _asked(state)
+        if asked is not None:
+            return asked
+        first = limits.first_wait
+        return first * wait_exponential_jitter(max=limits.longest_wait / first)(state)
+
+    return wait
 
 
 def _asked(state: RetryCallState) -> float | None:

@@ -1,12 +1,17 @@
 """How services see what searches names: one index, asked for one name or for many batches of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
+from typing import Protocol, TypeVar
 
 from blackletter.names.found import Match
 from blackletter.values.screening import ListedParty, NameQuery, Policy
 
+Batch = TypeVar("Batch", bound=Sized)
+Answer = TypeVar("Answer")
+
 Parties = Callable[[], Iterable[ListedParty]]
+# The matches of each of many queries, in order.
+Search = Callable[[Sequence[NameQuery]], Sequence[tuple[Match, ...]]]
 
 
 class Searcher(Protocol):
@@ -17,14 +22,27 @@ class Searcher(Protocol):
         """In how many listed names each folded word occurs."""
         ...
 
+    def party(self, number: int) -> ListedParty:
+        """The party of a match, by the number that the match gives."""
+        ...
+
     def search(self, query: NameQuery, policy: Policy) -> tuple[Match, ...]:
         """The parties at or above the policy's threshold, best first, then by key."""
         ...
 
-    def search_batches(
-        self, batches: Iterable[Sequence[NameQuery]], policy: Policy
-    ) -> Iterator[tuple[tuple[Match, ...], ...]]:
-        """`search` for every query of every batch, in order; batches are drawn only as far ahead as work needs."""
+    def answer_batches(
+        self,
+        batches: Iterable[Batch],
+        work: Callable[[Search, Batch], Answer],
+        policy: Policy,
+        touching: frozenset[str] | None = None,
+    ) -> Iterator[Answer]:
+        """`work` on every batch, in order; batches are drawn only as far ahead as the work needs.
+
+        `work` is given what searches as `search` does. It runs where the search runs, as a rule in another process: it,
+        the batches and the answers must be fit to be pickled. With `touching` (keys of parties), what matches none of
+        those parties has no match at all, and what does has all of its matches.
+        """
         ...
 
     def close(self) -> None:

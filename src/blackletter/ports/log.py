@@ -16,6 +16,7 @@ from blackletter.values.judgements import Judgement
 from blackletter.values.log import PartRecord
 from blackletter.values.proceedings import Verdict
 from blackletter.values.publications import Instrument, Part
+from blackletter.values.second_opinions import SecondOpinion
 from blackletter.values.statements import Reading
 
 
@@ -50,6 +51,10 @@ class LogReader(Protocol):
         """The number of an entry, None if it was never observed."""
         ...
 
+    def entry_numbers(self, keys: Iterable[EntryKey]) -> Mapping[EntryKey, int]:
+        """Key -> the entry's number; those never observed are left out."""
+        ...
+
     def contents(self, numbers: Iterable[int]) -> Mapping[int, Content]:
         """Content number -> content."""
         ...
@@ -64,6 +69,10 @@ class LogReader(Protocol):
 
     def readings(self) -> tuple[tuple[Reading, datetime], ...]:
         """All readings of reports, in the order of recording."""
+        ...
+
+    def second_opinions(self) -> tuple[tuple[SecondOpinion, datetime], ...]:
+        """All that models proposed of reports, in the order of recording."""
         ...
 
     def verdicts(self) -> tuple[tuple[Verdict, datetime], ...]:
@@ -166,6 +175,10 @@ class LogWriter(LogReader, ProjectionReader, Protocol):
 
     def add_reading(self, reading: Reading) -> None:
         """Record what a reader made of a report."""
+        ...
+
+    def add_second_opinion(self, opinion: SecondOpinion) -> None:
+        """Record what a model proposed of a report."""
         ...
 
     def add_verdict(self, verdict: Verdict) -> None:

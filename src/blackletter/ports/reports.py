@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from blackletter.ports.opinions import Inquiry
 from blackletter.values.procedures import Procedure
 from blackletter.values.statements import Reading, ReportMeta
 
@@ -16,6 +17,10 @@ class ReportReader(Protocol):
 
     def read(self, data: bytes, file: str, meta: ReportMeta) -> Reading:
         """Read a report; raises SourceError (not a text) or Unsupported (a language that it cannot read)."""
+        ...
+
+    def read_and_inquire(self, data: bytes, file: str, meta: ReportMeta) -> tuple[Reading, Inquiry]:
+        """The same, with what the report has to ask a language model."""
         ...
 
 

@@ -14,6 +14,8 @@ LARGEST_BYTES = 32 * 1024 * 1024
 # Share of control characters above which bytes are no text; line ends and tabs do not count.
 MOST_CONTROLS = 0.01
 _KEPT = "\n\r\t\f\v\x1a"
+# White space, a byte-order mark and an end mark: a file that holds nothing else is empty.
+_MARKS = f" \u00a0\ufeff{_KEPT}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,8 @@ def take_in(data: bytes, file: str) -> TakenIn:
     if len(data) > LARGEST_BYTES:
         raise SourceError(f"{file} has {len(data):,} bytes: a report of at most {LARGEST_BYTES:,} was expected")
     text = decoded(data, file)
+    if not text.strip(_MARKS):
+        raise SourceError(f"{file} is empty: a report's text was expected")
     if not is_page(text):
         return TakenIn(text=text)
     blocks = page_blocks(text)

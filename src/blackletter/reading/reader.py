@@ -73,16 +73,38 @@ def read_report(
         blocks=blocks,
         stated=stated,
     )
+    return reading_of(
+        report,
+        file=file,
+        url=meta.url,
+        gazetteer=gazetteer,
+        procedures=procedures,
+        reader_version=reader_version,
+        opinion=opinion,
+    )
+
+
+def reading_of(
+    report: Report,
+    *,
+    file: str,
+    url: str | None,
+    gazetteer: Gazetteer,
+    procedures: Sequence[Procedure],
+    reader_version: str = READER_VERSION,
+    opinion: Opinion | None = None,
+) -> Reading:
+    """The reading of a report that has been prepared (`opinion` as of `read_report`)."""
     return Reading(
-        sha256=sha256,
+        sha256=report.sha256,
         file=file,
         reader_version=reader_version,
         publisher=report.publisher,
         title=report.title,
-        url=meta.url,
+        url=url,
         published_on=report.published,
         language=report.language,
-        text=text,
+        text=report.text,
         blocks=report.blocks,
         holes=report.holes,
         outlets=report.outlets,

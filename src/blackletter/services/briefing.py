@@ -1,6 +1,7 @@
 """A cited briefing on a proceeding: standing, timeline, who said what, agreement, contradiction, what is open."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from blackletter.ports.log import RegisterReader
@@ -8,7 +9,13 @@ from blackletter.ports.reports import WorldKnowledge
 from blackletter.rules.proceedings import step_day
 from blackletter.services.docket import Docket
 from blackletter.services.standing import StandingAnswer
-from blackletter.services.wording import day_in_words, stage_in_words, state_in_words, when_in_words
+from blackletter.services.wording import (
+    day_in_words,
+    proposed_in_words,
+    stage_in_words,
+    state_in_words,
+    when_in_words,
+)
 from blackletter.values.briefs import Brief, BriefSection, BriefSentence, Citation
 from blackletter.values.cut import Cut
 from blackletter.values.evidence import Evidence, SourceRef
@@ -113,7 +120,7 @@ def _timeline(steps: Sequence[ReportedStep], readings: Mapping[str, Reading]) ->
             seen.setdefault(key, []).append(s)
     for (when, stage, modality), told in seen.items():
         told_by = sorted({_teller(s, readings) for s in told})
-        citations = tuple(_quoted(readings[s.sha256], s.step.evidence) for s in told)
+        citations = tuple(_of_step(s, readings) for s in told)
         text = f"{when}: {stage_in_words(stage)}, {modality}, told by {_joined(told_by)}."
         yield BriefSentence(text=text, citations=citations)
 
@@ -183,7 +190,15 @@ def _open(
 def _of_steps(
     ids: Sequence[str], by_id: Mapping[str, ReportedStep], readings: Mapping[str, Reading]
 ) -> tuple[Citation, ...]:
-    return tuple(_quoted(readings[by_id[i].sha256], by_id[i].step.evidence) for i in ids if i in by_id)
+    return tuple(_of_step(by_id[i], readings) for i in ids if i in by_id)
+
+
+def _of_step(s: ReportedStep, readings: Mapping[str, Reading]) -> Citation:
+    """A step's words; where a model found it, its place says which, and that a person confirmed it."""
+    cited = _quoted(readings[s.sha256], s.step.evidence)
+    if not s.proposed_by:
+        return cited
+    return replace(cited, place=f"{cited.place}, {proposed_in_words(s.proposed_by)}")
 
 
 def _quoted(reading: Reading, e: Evidence) -> Citation:

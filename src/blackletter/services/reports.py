@@ -1,40 +1,67 @@
 """Reports in: read, recorded, and turned into reported steps under a cut."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from hashlib import sha256
 
 from blackletter.ports.clock import Clock
 from blackletter.ports.log import Register, RegisterReader
 from blackletter.ports.reports import ReportReader, WorldKnowledge
 from blackletter.reading.copies import copies
+from blackletter.services.second_opinions import Proposed, SecondOpinions, proposed_under
+from blackletter.services.verdicts import carried, step_id, verdicts_under
 from blackletter.values.cut import Cut
 from blackletter.values.evidence import Document
 from blackletter.values.proceedings import ReportedStep
+from blackletter.values.second_opinions import SecondOpinion
 from blackletter.values.statements import Reading, ReportMeta, Statement, Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ingested:
-    """What became of one report: `again` = this reader has read it with the same result before."""
+    """What became of one report: `again` = this reader has read it with the same result before.
+
+    `opinion` = what a model says of it, where one was asked.
+    """
 
     reading: Reading
     again: bool
+    opinion: SecondOpinion | None = None
 
 
 def ingest(
-    register: Register, reader: ReportReader, clock: Clock, name: str, data: bytes, meta: ReportMeta
+    register: Register,
+    reader: ReportReader,
+    clock: Clock,
+    name: str,
+    data: bytes,
+    meta: ReportMeta,
+    opinions: SecondOpinions | None = None,
 ) -> Ingested:
-    """Read a report and record what was read; raises SourceError or Unsupported where it cannot be read."""
-    reading = reader.read(data, name, meta)
+    """Read a report and record what was read; raises SourceError or Unsupported where it cannot be read.
+
+    With `opinions` a model is asked too, before anything is written. Whatever becomes of that, the reading is recorded.
+    """
+    reading, opinion = read_with(reader, name, data, meta, opinions)
     with register.writing(clock.now(), "ingest") as log:
         log.add_document(_document(reading, data), "report", data)
         before = latest(log, None).get(reading.sha256)
         again = before is not None and before[0] == reading
         if not again:
             log.add_reading(reading)
-    return Ingested(reading=reading, again=again)
+        if opinion is not None and opinion.sentences:
+            log.add_second_opinion(opinion)
+    return Ingested(reading=reading, again=again, opinion=opinion)
+
+
+def read_with(
+    reader: ReportReader, name: str, data: bytes, meta: ReportMeta, opinions: SecondOpinions | None
+) -> tuple[Reading, SecondOpinion | None]:
+    """Read a report and, with `opinions`, ask a model about it; raises as `ReportReader.read` does."""
+    if opinions is None:
+        return reader.read(data, name, meta), None
+    reading, inquiry = reader.read_and_inquire(data, name, meta)
+    return reading, opinions.on(inquiry, reading)
 
 
 def _document(reading: Reading, data: bytes) -> Document:
@@ -54,38 +81,49 @@ def _document(reading: Reading, data: bytes) -> Document:
 
 def latest(log: RegisterReader, recorded_by: datetime | None) -> dict[str, tuple[Reading, datetime]]:
     """The newest reading of each document under the register cut, with the instant at which the document came in."""
-    out: dict[str, tuple[Reading, datetime]] = {}
+    return {sha: (readings[-1], at) for sha, (readings, at) in every_reading(log, recorded_by).items()}
+
+
+def every_reading(log: RegisterReader, recorded_by: datetime | None) -> dict[str, tuple[list[Reading], datetime]]:
+    """All readings of each document under the register cut, in order, with the instant of the first."""
+    out: dict[str, tuple[list[Reading], datetime]] = {}
     for reading, at in log.readings():
         if recorded_by is None or at <= recorded_by:
-            first = out[reading.sha256][1] if reading.sha256 in out else at
-            out[reading.sha256] = (reading, first)
+            out.setdefault(reading.sha256, ([], at))[0].append(reading)
     return out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reports:
-    """The reports that a cut admits, with their steps; `undated` = those left out for want of a publication date."""
+    """The reports that a cut admits, with their steps; `undated` = those left out for want of a publication date.
+
+    `proposed` = what models propose of these reports and nobody has accepted: it is no step and counts nowhere.
+    `verdicts` = what stands on each step or proposal that a person judged, by its id: whether it was accepted.
+    """
 
     readings: Mapping[str, Reading]
     steps: tuple[ReportedStep, ...]
     undated: int
+    proposed: tuple[tuple[Proposed, ReportedStep], ...] = ()
+    verdicts: Mapping[str, bool] = field(default_factory=dict)
 
 
 def reports_under(log: RegisterReader, world: WorldKnowledge, cut: Cut) -> Reports:
-    """The reports and reported steps that the evidence and register cuts admit; rejected steps are left out."""
-    read = latest(log, cut.recorded_by)
+    """The reports and reported steps that the evidence and register cuts admit.
+
+    Rejected steps are left out. What a model proposed is no step, unless a person accepted it.
+    """
+    verdicts: Mapping[str, bool] = verdicts_under(log, cut.recorded_by)
     admitted: dict[str, tuple[Reading, datetime]] = {}
     undated = 0
-    for sha, (reading, at) in read.items():
+    for sha, (readings, at) in every_reading(log, cut.recorded_by).items():
+        verdicts = carried(verdicts, readings)
+        reading = readings[-1]
         last = reading.published_on.date.last_day if reading.published_on is not None else None
         if cut.published_by is not None and last is None:
             undated += 1
         if cut.admits(last, at):
             admitted[sha] = (reading, at)
-    verdicts: dict[str, bool] = {}
-    for verdict, at in log.verdicts():
-        if cut.recorded_by is None or at <= cut.recorded_by:
-            verdicts[verdict.step_id] = verdict.accepted
     origin = copies([(sha, _body(r)) for sha, (r, _) in sorted(admitted.items(), key=lambda kv: _age(kv[1][0]))])
     steps = [
         reported
@@ -93,10 +131,21 @@ def reports_under(log: RegisterReader, world: WorldKnowledge, cut: Cut) -> Repor
         for reported in _reported(reading, at, origin[sha], world)
         if verdicts.get(reported.id, True)
     ]
+    proposed = []
+    for key, each in proposed_under(log, cut.recorded_by).items():
+        if each.sha256 in admitted:
+            reading, at = admitted[each.sha256]
+            step = _proposed(each, reading, at, origin[each.sha256], world)
+            if verdicts.get(key, False):
+                steps.append(step)
+            else:
+                proposed.append((each, step))
     return Reports(
         readings={sha: r for sha, (r, _) in admitted.items()},
         steps=tuple(sorted(steps, key=lambda s: s.id)),
         undated=undated,
+        proposed=tuple(proposed),
+        verdicts=verdicts,
     )
 
 
@@ -110,33 +159,30 @@ def _body(reading: Reading) -> str:
 
 
 def _reported(reading: Reading, at: datetime, origin: str, world: WorldKnowledge) -> list[ReportedStep]:
-    outlets = {o.casefold() for o in reading.outlets}
     statements: dict[str | None, Statement] = {s.id: s for s in reading.statements}
-    official = reading.publisher is not None and world.is_authority(reading.publisher)
-    out = []
-    for read in reading.steps:
-        # A body that acts is never the party acted upon: such a step is of no proceeding of its own.
-        step = replace(read, subject=None) if read.subject is not None and world.is_authority(read.subject) else read
-        said = statements.get(step.statement_id)
-        out.append(
-            ReportedStep(
-                id=step_id(step),
-                step=step,
-                statement=said,
-                sha256=reading.sha256,
-                publisher=reading.publisher,
-                published_on=reading.published_on.date if reading.published_on is not None else None,
-                official=official,
-                speaker_is_outlet=said is not None and said.speaker.casefold() in outlets,
-                copies_of=origin,
-                recorded_at=at,
-            )
-        )
-    return out
+    return [_weighed(step, statements.get(step.statement_id), reading, at, origin, world) for step in reading.steps]
 
 
-def step_id(step: Step) -> str:
-    """The step's lasting name: a hash of (document, start, end, kind, stage), so verdicts survive a new reading."""
-    e = step.evidence
-    parts = "|".join((e.sha256, str(e.start), str(e.end), step.kind, step.stage))
-    return sha256(parts.encode("utf-8")).hexdigest()[:16]
+def _proposed(proposed: Proposed, reading: Reading, at: datetime, origin: str, world: WorldKnowledge) -> ReportedStep:
+    proposal = proposed.proposal
+    step = _weighed(proposal.step, proposal.statement, reading, at, origin, world)
+    return replace(step, id=proposal.id, proposed_by=proposed.proposers)
+
+
+def _weighed(
+    read: Step, said: Statement | None, reading: Reading, at: datetime, origin: str, world: WorldKnowledge
+) -> ReportedStep:
+    # A body that acts is never the party acted upon: such a step is of no proceeding of its own.
+    step = replace(read, subject=None) if read.subject is not None and world.is_authority(read.subject) else read
+    return ReportedStep(
+        id=step_id(step),
+        step=step,
+        statement=said,
+        sha256=reading.sha256,
+        publisher=reading.publisher,
+        published_on=reading.published_on.date if reading.published_on is not None else None,
+        official=reading.publisher is not None and world.is_authority(reading.publisher),
+        speaker_is_outlet=said is not None and said.speaker.casefold() in {o.casefold() for o in reading.outlets},
+        copies_of=origin,
+        recorded_at=at,
+    )

@@ -1,8 +1,10 @@
 """Answers in plain words: the same sentence wherever a person reads it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from blackletter.values.dates import PartialDate
+from blackletter.values.second_opinions import Proposer
 from blackletter.values.standing import Standing
 
 STAGES = {
@@ -49,6 +51,11 @@ def when_in_words(when: PartialDate) -> str:
     if when.earliest is not None:
         return f"after {day_in_words(when.earliest)}"
     return when.text
+
+
+def proposed_in_words(proposers: Sequence[Proposer]) -> str:
+    """Who proposed a step that a person then confirmed."""
+    return f"proposed by {', '.join(map(str, proposers))} and confirmed in review"
 
 
 def state_in_words(row: Standing, on: date) -> str:

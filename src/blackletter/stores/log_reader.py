@@ -23,6 +23,7 @@ from blackletter.values.identities import IdentityLink
 from blackletter.values.log import PartRecord
 from blackletter.values.proceedings import Verdict
 from blackletter.values.publications import ColumnCount, Instrument
+from blackletter.values.second_opinions import SecondOpinion
 from blackletter.values.statements import Reading
 
 
@@ -122,6 +123,14 @@ class SqlLogReader:
         query = select(t.entry.c.id).where(t.entry.c.list_id == key.list_id, t.entry.c.source_id == key.source_id)
         return self._c.execute(query).scalar_one_or_none()
 
+    def entry_numbers(self, keys: Iterable[EntryKey]) -> Mapping[EntryKey, int]:
+        """See `ports.log.LogReader`."""
+        e, wanted = t.entry.c, set(keys)
+        query = select(e.list_id, e.source_id, e.id).where(e.list_id.in_(sorted({key.list_id for key in wanted})))
+        rows = fetch_where(self._c, query, e.source_id, sorted({key.source_id for key in wanted}))
+        found = ((EntryKey(list_id=list_id, source_id=source_id), number) for list_id, source_id, number in rows)
+        return {key: number for key, number in found if key in wanted}
+
     def contents(self, numbers: Iterable[int]) -> Mapping[int, Content]:
         """See `ports.log.LogReader`."""
         return self._contents.contents(numbers)
@@ -160,6 +169,12 @@ class SqlLogReader:
         """See `ports.log.LogReader`."""
         rows = self._rows(select(t.reading.c.body, t.reading.c.recorded_at).order_by(t.reading.c.id))
         return tuple((msgspec.json.decode(unpack(b, None), type=Reading), from_text(at)) for b, at in rows)
+
+    def second_opinions(self) -> tuple[tuple[SecondOpinion, datetime], ...]:
+        """See `ports.log.LogReader`."""
+        o = t.second_opinion.c
+        rows = self._rows(select(o.body, o.recorded_at).order_by(o.number))
+        return tuple((msgspec.json.decode(unpack(b, None), type=SecondOpinion), from_text(at)) for b, at in rows)
 
     def verdicts(self) -> tuple[tuple[Verdict, datetime], ...]:
         """See `ports.log.LogReader`."""

@@ -19,6 +19,7 @@ from blackletter.values.evidence import Document, Problem
 from blackletter.values.identities import IdentityLink
 from blackletter.values.proceedings import Verdict
 from blackletter.values.publications import Instrument, Part
+from blackletter.values.second_opinions import SecondOpinion
 from blackletter.values.statements import Reading
 
 
@@ -212,6 +213,19 @@ class SqlLogWriter(SqlLogReader, SqlProjections):
             "recorded_at": self._at,
         }
         self._c.execute(insert(t.reading), row)
+
+    def add_second_opinion(self, opinion: SecondOpinion) -> None:
+        """See `ports.log.LogWriter`."""
+        row = {
+            "number": highest(self._c, t.second_opinion.c.number) + 1,
+            "sha256": opinion.sha256,
+            "model": opinion.proposer.model,
+            "endpoint": opinion.proposer.endpoint,
+            "prompt": opinion.proposer.prompt,
+            "body": pack(msgspec.json.encode(opinion), None),
+            "recorded_at": self._at,
+        }
+        self._c.execute(insert(t.second_opinion), row)
 
     def add_link(self, link: IdentityLink) -> None:
         """See `ports.log.LogWriter`."""

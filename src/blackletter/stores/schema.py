@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 # The newest migration's revision; a test compares it with the migrations themselves.
-SCHEMA_VERSION = "0004"
+SCHEMA_VERSION = "0005"
 
 metadata = MetaData()
 
@@ -174,6 +174,19 @@ reading = Table(
     _number(),
     Column("sha256", ForeignKey("document.sha256"), nullable=False),
     _text("reader_version"),
+    Column("body", LargeBinary, nullable=False),
+    _text("recorded_at"),
+)
+
+# What a model proposed of a report; never part of a reading.
+second_opinion = Table(
+    "second_opinion",
+    metadata,
+    _number("number"),
+    Column("sha256", ForeignKey("document.sha256"), nullable=False),
+    _text("model"),
+    _text("endpoint"),
+    _text("prompt"),
     Column("body", LargeBinary, nullable=False),
     _text("recorded_at"),
 )
@@ -347,6 +360,7 @@ LOG = (
     acceptance,
     instrument,
     reading,
+    second_opinion,
     verdict,
     identity_link,
     list_fetch,

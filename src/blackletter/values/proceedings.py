@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from blackletter.values.dates import PartialDate
+from blackletter.values.second_opinions import Proposer
 from blackletter.values.statements import Statement, Step
 
 PROCEEDING_KINDS = ("removal", "listing", "recognition")
@@ -16,7 +17,8 @@ class ReportedStep:
 
     `id` = hash of (document, start, end, kind, stage), so a verdict survives a new reading. `published_on` None = the
     document's date is not known. `official` = the document is the body's own. `copies_of` = the SHA-256 of the
-    document of which this one is a copy or near-copy, else its own.
+    document of which this one is a copy or near-copy, else its own. `proposed_by` = the models that proposed the step,
+    which a person then confirmed; empty = the reader found it.
     """
 
     id: str
@@ -29,11 +31,12 @@ class ReportedStep:
     speaker_is_outlet: bool
     copies_of: str
     recorded_at: datetime
+    proposed_by: tuple[Proposer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """A person's decision on a step: the press asserts, a person decides. The latest by `judged_at` counts."""
+    """A person's decision on a step: the press asserts, a person decides. The last recorded counts."""
 
     step_id: str
     accepted: bool

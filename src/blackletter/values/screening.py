@@ -71,8 +71,23 @@ class NameQuery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What its list says of a party of which it never said anything else.
+
+    `digest` = the hash of its content by which decisions hold; `dates` = the listing and the removal date that a facet
+    states, for the facets that state one: (facet, listing date, removal date).
+    """
+
+    digest: str
+    dates: tuple[tuple[str, PartialDate | None, PartialDate | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListedParty:
-    """A listed party as far as screening needs it. `key` is the entry's id, printed `list:source_id`."""
+    """A listed party as far as screening needs it. `key` is the entry's id, printed `list:source_id`.
+
+    `said` is None where the list has said one thing and another of the party, or the party is on none.
+    """
 
     key: str
     kind: str
@@ -82,6 +97,7 @@ class ListedParty:
     identifiers: tuple[Identifier, ...] = ()
     gender: str = ""
     addresses: tuple[Address, ...] = ()
+    said: Said | None = None
 
     def __post_init__(self) -> None:
         if self.kind not in SUBJECT_KINDS:

@@ -1,6 +1,5 @@
-"""proceedings, proceeding, review: what the reports say of a removal, and what a person says of that."""
+"""proceedings, proceeding: what the reports say of a removal."""
 
-import getpass
 from typing import Annotated
 
 import typer
@@ -21,8 +20,7 @@ from blackletter.errors import UsageError
 from blackletter.exports.shapes import pending_shape, step_shape
 from blackletter.services.docket import Docket
 from blackletter.services.wording import when_in_words
-from blackletter.values.proceedings import Proceeding, Verdict
-from blackletter.wiring import SystemClock
+from blackletter.values.proceedings import Proceeding
 
 
 def proceedings(
@@ -119,62 +117,3 @@ def proceeding_of(docket: Docket, proceeding_id: str) -> Proceeding:
             return p
     known = ", ".join(p.id for p in docket.proceedings) or "none yet"
     raise UsageError(f"there is no proceeding {proceeding_id!r} under this cut", tip=f"proceedings: {known}")
-
-
-def review(
-    step: Annotated[
-        str | None,
-        typer.Argument(metavar="STEP", help="A step's id. Without one, the steps that want a look are shown."),
-    ] = None,
-    accept: Annotated[bool, typer.Option("--accept", help="The step is as the report says.")] = False,
-    reject: Annotated[bool, typer.Option("--reject", help="The step is no step: it counts no more.")] = False,
-    note: Annotated[str, typer.Option("--note", help="Why.")] = "",
-    reviewer: Annotated[str | None, typer.Option("--reviewer", help="Who decides. Default: the user's name.")] = None,
-    register: RegisterOption = None,
-    form: FormatOption = "text",
-) -> None:
-    """Record a person's verdict on a step: the press asserts, a person decides. Without a step, show the queue.
-
-    Example:
-
-        blackletter review 3f2a9c01d4e5b677 --reject --note "the ministry denied it"
-    """
-    check_format(form)
-    with session(register) as s:
-        with s.look() as log:
-            docket = s.dockets.docket(log, parse_cut(None, None, None))
-            steps = {x.id: x for x in docket.reports.steps}
-            judged = {v.step_id for v, _ in log.verdicts()}
-        if step is None and (accept or reject):
-            raise UsageError(
-                "a verdict needs its step",
-                tip="name the step's id; without a verdict `review` shows what waits for one",
-            )
-        if step is None:
-            queue = [x for x in steps.values() if x.step.unsure is not None and x.id not in judged]
-            if form == "json":
-                print_json([step_shape(x) for x in queue])
-                return
-            rows = [
-                (x.id, x.step.stage, x.step.modality, x.step.unsure, " ".join(x.step.evidence.quote.split()))
-                for x in queue
-            ]
-            header = ("step", "stage", "modality", "why", "clause")
-            if form == "csv":
-                print_csv(header, rows)
-            elif rows:
-                print_table(header, rows)
-            else:
-                out().print("no step waits for a verdict")
-            return
-        if accept == reject:
-            raise UsageError("say either --accept or --reject")
-        if step not in steps and step not in judged:
-            raise UsageError(f"there is no step {step!r}", tip="`blackletter proceeding ID` prints the steps' ids")
-        clock = SystemClock()
-        verdict = Verdict(
-            step_id=step, accepted=accept, reviewer=reviewer or getpass.getuser(), judged_at=clock.now(), note=note
-        )
-        with s.register.writing(clock.now(), "review") as writer:
-            writer.add_verdict(verdict)
-    out().print(f"step {step}: {'accepted' if accept else 'rejected'} by {verdict.reviewer}")

@@ -1,7 +1,7 @@
 """read, ingest: reports in."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -13,11 +13,14 @@ from blackletter.cli.options import (
     parse_day,
 )
 from blackletter.cli.printing import complain, out, print_csv, print_json, progress
+from blackletter.cli.second_opinion import complain_of, opinion_json, opinions_from, tell_opinion
 from blackletter.cli.session import settings
 from blackletter.errors import BlackletterError
 from blackletter.exports.reading_shape import reading_shape
 from blackletter.services.reports import ingest as ingest_report
+from blackletter.services.reports import read_with
 from blackletter.services.wording import when_in_words
+from blackletter.values.second_opinions import SecondOpinion
 from blackletter.values.statements import Reading, ReportMeta
 from blackletter.wiring import Reader, SystemClock, open_register
 
@@ -33,6 +36,18 @@ ManifestOption = Annotated[
     typer.Option("--manifest", metavar="FILE.csv", help="Metadata of many files: file, published, publisher, url."),
 ]
 
+OpinionOption = Annotated[
+    str | None,
+    typer.Option(
+        "--opinion",
+        metavar="URL",
+        help="Ask a language model too, at this OpenAI-compatible address (…/v1). Its key: $BLACKLETTER_OPINION_KEY.",
+    ),
+]
+ModelOption = Annotated[
+    str | None, typer.Option("--opinion-model", metavar="NAME", help="The model to ask, by the endpoint's name for it.")
+]
+
 
 def read(
     paths: Annotated[list[Path], typer.Argument(metavar="FILE|DIR|-", help="Reports; `-` reads standard input.")],
@@ -43,16 +58,22 @@ def read(
     store: Annotated[
         bool, typer.Option("--store", help="Keep document, statements and steps in the register.")
     ] = False,
+    opinion: OpinionOption = None,
+    model: ModelOption = None,
     register: RegisterOption = None,
     form: FormatOption = "text",
 ) -> None:
     """Read reports: who said what, and which step of a procedure each clause asserts. Stores nothing without --store.
 
+    With --opinion the sentences go to a language model as well. What it proposes is shown beside the reader's steps and
+    counts for nothing until a person accepts it in `review`.
+
     Example:
 
         blackletter read report.txt --published 2024-11-27 --format json
     """
-    _read(paths, published, publisher, url, manifest, store, register, form)
+    given = ReportMeta(published=parse_day(published, "--published"), publisher=publisher, url=url)
+    _read(paths, given, manifest, store, opinion, model, register, form)
 
 
 def ingest(
@@ -61,6 +82,8 @@ def ingest(
     publisher: PublisherOption = None,
     url: UrlOption = None,
     manifest: ManifestOption = None,
+    opinion: OpinionOption = None,
+    model: ModelOption = None,
     register: RegisterOption = None,
     form: FormatOption = "text",
 ) -> None:
@@ -72,24 +95,25 @@ def ingest(
 
         blackletter ingest reports/ --manifest reports.csv
     """
-    _read(paths, published, publisher, url, manifest, True, register, form)
+    given = ReportMeta(published=parse_day(published, "--published"), publisher=publisher, url=url)
+    _read(paths, given, manifest, True, opinion, model, register, form)
 
 
 def _read(
     paths: list[Path],
-    published: str | None,
-    publisher: str | None,
-    url: str | None,
+    given: ReportMeta,
     manifest: Path | None,
     store: bool,
+    address: str | None,
+    model: str | None,
     register: str | None,
     form: str,
 ) -> None:
     check_format(form)
-    given = ReportMeta(published=parse_day(published, "--published"), publisher=publisher, url=url)
     files = report_files(paths, given, manifest)
     config, reader, code = settings(register), Reader(), 0
-    readings: list[Reading] = []
+    opinions = opinions_from(address, model, config.opinion_seconds)
+    readings: list[tuple[Reading, SecondOpinion | None]] = []
     kept: list[str] = []
     opened = open_register(config.register) if store else None
     try:
@@ -100,12 +124,13 @@ def _read(
                 try:
                     data = load(file.path, config.largest_file_mib)
                     if opened is None:
-                        readings.append(reader.read(data, name, file.meta))
+                        readings.append(read_with(reader, name, data, file.meta, opinions))
                         kept.append("")
                     else:
-                        ingested = ingest_report(opened, reader, SystemClock(), name, data, file.meta)
-                        readings.append(ingested.reading)
+                        ingested = ingest_report(opened, reader, SystemClock(), name, data, file.meta, opinions)
+                        readings.append((ingested.reading, ingested.opinion))
                         kept.append("; was held already" if ingested.again else "; kept")
+                    complain_of(readings[-1][1], name)
                 except BlackletterError as error:
                     complain(error)
                     code = max(code, error.exit_code)
@@ -114,14 +139,21 @@ def _read(
         if opened is not None:
             opened.close()
     if form == "json" and (readings or len(files) > 1):
-        shapes = [reading_shape(r) for r in readings]
+        shapes = [_shape(r, second) for r, second in readings]
         print_json(shapes[0] if len(files) == 1 else shapes)
     elif form == "csv":
-        print_csv(STEP_HEADER, [row for r in readings for row in _step_rows(r)])
+        print_csv(STEP_HEADER, [row for r, _ in readings for row in _step_rows(r)])
     elif form == "text":
-        for r, how in zip(readings, kept, strict=True):
+        for (r, second), how in zip(readings, kept, strict=True):
             _tell(r, how)
+            if second is not None and second.sentences:
+                tell_opinion(second, r)
     raise typer.Exit(code)
+
+
+def _shape(r: Reading, second: SecondOpinion | None) -> dict[str, Any]:
+    shape = reading_shape(r)
+    return shape if second is None else {**shape, "second_opinion": opinion_json(second, r)}
 
 
 STEP_HEADER = ("file", "stage", "modality", "kind", "subject", "list", "occurred", "speaker", "start", "end", "quote")
