@@ -6,7 +6,7 @@ number in every format, and the same as on the SDN list where a party stands on 
 
 from blackletter.lists.us_ofac_sdn import complete, formats
 from blackletter.lists.us_ofac_sdn.ofac_list import consolidated
-from blackletter.lists.us_ofac_sdn.profile import ADDRESSES, ALIASES, CORE, EXPORTS, OVERFLOW, WATCHED
+from blackletter.lists.us_ofac_sdn.profile import ADDRESSES, ALIASES, BOOKKEEPING, CORE, EXPORTS, OVERFLOW, WATCHED
 from blackletter.values.lists import FacetRule, ListProfile
 from blackletter.values.publications import Part, SourceFile
 
@@ -29,13 +29,14 @@ PROFILE = ListProfile(
     licence="public domain (work of the United States government)",
     max_age_days=60,
     locator="ent_num={source_id}",
-    parser_version=1,
+    parser_version=2,
     facets=(
         FacetRule(name=CORE, proves=True, minimum=350, filled=WATCHED),
         FacetRule(name=ADDRESSES, proves=True, minimum=350, filled=("addresses",)),
         FacetRule(name=ALIASES, proves=False, minimum=0, filled=("names",)),
         FacetRule(name=OVERFLOW, proves=False, minimum=0, filled=("remarks",)),
     ),
+    bookkeeping=BOOKKEEPING,
     downloads=tuple(f"{EXPORTS}/{name}.CSV" for name in ("CONS_PRIM", "CONS_ADD", "CONS_ALT", "CONS_COMMENTS")),
 )
 _LIST = consolidated(PROFILE)

@@ -15,6 +15,13 @@ class Columns:
         self._filled[column] = self._filled.get(column, 0) + cells
         self._typed[column] = self._typed.get(column, 0) + cells
 
+    def take(self, column: str, cells: int, kept: int) -> None:
+        """Count non-empty cells of which so many are kept as they stand."""
+        if kept:
+            self.raw(column, kept)
+        if cells > kept:
+            self.typed(column, cells - kept)
+
     def raw(self, column: str, cells: int = 1) -> None:
         """Count non-empty cells that are kept as they stand."""
         self._filled[column] = self._filled.get(column, 0) + cells

@@ -29,11 +29,7 @@ def watch(own: Record, labels: Mapping[str, str], place: str, tally: Tally, conf
 def count(tables: Iterable[Record], kept: Counter[str], labels: Mapping[str, str], columns: Columns) -> None:
     """Count the cells of all records by column; `kept` says how many of each key are kept as they stand."""
     for key, cells in Counter(chain.from_iterable(tables)).items():
-        label = labels.get(key, key)
-        if kept[key]:
-            columns.raw(label, kept[key])
-        if cells > kept[key]:
-            columns.typed(label, cells - kept[key])
+        columns.take(labels.get(key, key), cells, kept[key])
 
 
 def kept_in(own: Iterable[Record], raw: frozenset[tuple[str, str]]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from blackletter.lists._formats.headings import Record
+from blackletter.lists._formats.narrative import told_in
 from blackletter.lists._uk import facts
 from blackletter.lists._uk import records as keys
 from blackletter.lists._uk.names import names_of
@@ -78,7 +79,9 @@ def party_of(own: Sequence[Record], known: frozenset[str]) -> Party:
         details=_each_once(core_details),
     )
     rest = _particulars(own, values, known, raw)
-    aliases = Content(names=tuple(name for name in names if name.kind != "primary"))
+    printed = {name.text for name in names}
+    told = _each_once(n for text in values.get("other", ()) for n in told_in(text).names if n.text not in printed)
+    aliases = Content(names=(*(name for name in names if name.kind != "primary"), *told))
     return Party(core=core, aliases=aliases, particulars=rest, raw=frozenset(raw))
 
 
@@ -98,7 +101,13 @@ def _particulars(own: Sequence[Record], values: facts.Values, known: frozenset[s
             details += [(key.lower(), text) for text in values[key]]
             raw.update((key, text) for text in values[key])
     other = sorted(values.get("other", ()))
-    raw.update(("other", text) for text in other)
+    for text in other:
+        told = told_in(text)
+        identifiers += told.identifiers
+        links += told.links
+        details += told.details
+        if not told.whole:
+            raw.add(("other", text))
     return Content(
         births=facts.births(own, raw) if values.keys() & keys.BIRTH_KEYS else (),
         nationalities=_each_once(facts.split(values, "nationality")),

@@ -8,6 +8,7 @@ from blackletter.lists._formats.birth_dates import births_in
 from blackletter.lists._formats.day_month_year import day_of
 from blackletter.lists._formats.document_number import number_in
 from blackletter.lists._formats.headings import Record
+from blackletter.lists._formats.narrative import told_in
 from blackletter.lists._formats.numbered import values_in
 from blackletter.lists._formats.scripts import script_of
 from blackletter.lists.au_dfat_consolidated import information
@@ -47,7 +48,8 @@ def content_of(own: Sequence[Record], raw: Raw) -> Content:
     """One party from its rows, whose order carries no meaning and is not kept; `raw` gathers the pairs of key and value
     that are only kept as they stand.
 
-    Under the key `information` stands what is left of that column after its statements (`with_statements`).
+    Under the key `information` stands what is left of that column after its statements (`with_statements`): free text,
+    which is kept as it is printed, and is told of too where its sentences have a known form.
     """
     kinds = {SUBJECT_KINDS.get(text.lower(), "unknown") for text in _all(own, "type")}
     kind = kinds.pop() if len(kinds) == 1 else "unknown"
@@ -59,19 +61,23 @@ def content_of(own: Sequence[Record], raw: Raw) -> Content:
             details.append((key.lower(), record[key]))
             raw.add((key, record[key]))
     free = _all(own, "information")
-    raw.update(("information", text) for text in free)
+    told = {text: told_in(text) for text in free}
+    raw.update(("information", text) for text in free if not told[text].whole)
+    names = _names(own)
+    known = {name.text for name in names}
     listing = _all(own, "listing")
     return Content(
         subject_kind=kind,
-        names=_names(own),
+        names=(*names, *_each_once(n for t in told.values() for n in t.names if n.text not in known)),
         births=_births(own, raw),
         nationalities=_each_once(v for text in _all(own, "citizenship") for v in _pieces(text)),
-        identifiers=_each_once(identifiers),
+        identifiers=_each_once((*identifiers, *(i for t in told.values() for i in t.identifiers))),
         addresses=_each_once(Address(street=v) for text in _all(own, "address") for v in values_in(text)),
         programmes=tuple(_all(own, "committees")),
         stated_dates=stated_dates(listing),
         legal_basis="; ".join(text for text in listing if not day_of(text).resolved),
-        details=_each_once([*details, *said]),
+        links=_each_once(link for t in told.values() for link in t.links),
+        details=_each_once((*details, *said, *(d for t in told.values() for d in t.details))),
         remarks="\n".join(free),
     )
 

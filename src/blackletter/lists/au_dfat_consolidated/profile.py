@@ -27,7 +27,7 @@ PROFILE = ListProfile(
     licence="Creative Commons Attribution 4.0",
     max_age_days=60,
     locator="Reference={source_id}",
-    parser_version=1,
+    parser_version=2,
     facets=(FacetRule(name=CORE, proves=True, minimum=2000, filled=WATCHED),),
     downloads=("https://www.dfat.gov.au/sites/default/files/regulation8_consolidated.xlsx",),
 )

@@ -8,16 +8,16 @@ from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.conformity import Conformity
 from blackletter.lists._formats.day_month_year import day_of
-from blackletter.lists._formats.filling import fill_rates
 from blackletter.lists._formats.headings import Record, headings_of
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.spreadsheet import kind_of, sheets_of, shows
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists.au_dfat_consolidated.columns import HEADINGS, LABELS, NULLS, SUBJECT_KINDS
 from blackletter.lists.au_dfat_consolidated.party import Raw, content_of, name_kind, with_statements
-from blackletter.lists.au_dfat_consolidated.profile import CORE, PROFILE, WATCHED
+from blackletter.lists.au_dfat_consolidated.profile import CORE, PROFILE
 from blackletter.values.allocation import collector_paused
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 EXPECTED = "Australia's Consolidated List"
 HEAD_WORDS = ("Name of Individual or Entity", "Control Date", "Committees")
@@ -58,18 +58,14 @@ def read(file: SourceFile) -> Part:
     if not contents and tally.any(*FAULTS):
         raise SourceError(f"{file.name}: no row can be read; {tally.first(*FAULTS)}; {EXPECTED} was expected")
     pairs = tuple(contents.items())
-    return Part(
-        list_id=PROFILE.id,
-        file_kind=kind_of(file),
-        facets=(FacetRows(facet=CORE, rows=pairs, filled=fill_rates(pairs, WATCHED)),),
-        printed_on=None,
-        printed_at="",
-        declared_count=None,
+    return part_of(
+        PROFILE,
+        {CORE: pairs},
+        kind=kind_of(file),
         end="whole",
-        problems=tally.problems,
+        tally=tally,
         faults=(*tally.faults(FAULTS), *conformity.faults()),
-        parser_version=PROFILE.parser_version,
-        columns=cells.counts,
+        columns=cells,
     )
 
 

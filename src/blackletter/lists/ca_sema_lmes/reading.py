@@ -7,12 +7,12 @@ from lxml import etree
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.conformity import Conformity
 from blackletter.lists._formats.days import iso_day
-from blackletter.lists._formats.filling import fill_rates
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.xml import text_of
 from blackletter.lists._formats.xml_stream import elements_of, root_name
 from blackletter.lists.ca_sema_lmes.identity import source_id
-from blackletter.lists.ca_sema_lmes.profile import CORE, PROFILE, WATCHED
+from blackletter.lists.ca_sema_lmes.profile import CORE, PROFILE
 from blackletter.lists.ca_sema_lmes.record import (
     BORN,
     ENTITY,
@@ -25,7 +25,7 @@ from blackletter.lists.ca_sema_lmes.record import (
     name_of,
 )
 from blackletter.values.allocation import collector_paused
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 ROOT, RECORD = "data-set", "record"
 EXPECTED = "Canada's consolidated autonomous sanctions list"
@@ -63,18 +63,14 @@ def read(file: SourceFile) -> Part:
             for key, records in _parties(plain, [record for _, record in group]).items()
         }
     rows = tuple(contents.items())
-    return Part(
-        list_id=PROFILE.id,
-        file_kind="xml",
-        facets=(FacetRows(facet=CORE, rows=rows, filled=fill_rates(rows, WATCHED)),),
-        printed_on=None,
-        printed_at="",
-        declared_count=None,
+    return part_of(
+        PROFILE,
+        {CORE: rows},
+        kind="xml",
         end="whole",
-        problems=tally.problems,
+        tally=tally,
         faults=(*tally.faults(FAULTS), *watch.faults()),
-        parser_version=PROFILE.parser_version,
-        columns=columns.counts,
+        columns=columns,
     )
 
 

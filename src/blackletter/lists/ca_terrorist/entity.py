@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from blackletter.lists._formats.day_month_year import day_of
 from blackletter.lists._formats.days import iso_day
+from blackletter.lists._formats.narrative import told_in
 from blackletter.lists._formats.scripts import script_of
 from blackletter.values.dates import PartialDate, exact_date
 from blackletter.values.entries import Content, Name
@@ -54,13 +55,18 @@ def content_of(entity: Entity) -> Content:
     """The entity's content."""
     reviewed = entity.reviewed if entity.reviewed.lower() not in NO_VALUE else ""
     details = (("reviewed", reviewed), ("link", entity.link), ("feed id", entity.number))
+    names = tuple(dict.fromkeys(_names(entity)))
+    printed = {name.text for name in names}
+    told = told_in(entity.description)
     return Content(
         subject_kind="organisation",
-        names=tuple(dict.fromkeys(_names(entity))),
+        names=(*names, *(name for name in told.names if name.text not in printed)),
+        identifiers=told.identifiers,
         programmes=("Criminal Code",),
         stated_dates=(("designation", date_of(entity.listed)),) if entity.listed else (),
         legal_basis=LEGAL_BASIS,
-        details=tuple(pair for pair in details if pair[1]),
+        links=told.links,
+        details=(*(pair for pair in details if pair[1]), *told.details),
         remarks=entity.description,
     )
 

@@ -17,7 +17,8 @@ PROFILE = ListProfile(
     licence="Crown copyright; reproduction for non-commercial purposes; public record",
     max_age_days=60,
     locator="name={source_id}",
-    parser_version=1,
+    parser_version=2,
     facets=(FacetRule(name=CORE, proves=True, minimum=32, filled=WATCHED),),
+    prose=("description",),
     downloads=("https://www.publicsafety.gc.ca/cnt/_xml/lstd-ntts-eng.xml",),
 )

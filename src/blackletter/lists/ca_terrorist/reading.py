@@ -7,15 +7,16 @@ from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.conformity import Conformity
 from blackletter.lists._formats.days import iso_day
-from blackletter.lists._formats.filling import fill_rates
+from blackletter.lists._formats.narrative import told_in
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.text import decoded
 from blackletter.lists._formats.xml_stream import root_name
 from blackletter.lists.ca_terrorist import feed, page
 from blackletter.lists.ca_terrorist.entity import Entity, content_of, date_of, source_id
-from blackletter.lists.ca_terrorist.profile import CORE, PROFILE, WATCHED
+from blackletter.lists.ca_terrorist.profile import CORE, PROFILE
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 FAULTS = {
     "name": "entities without a name",
@@ -23,7 +24,6 @@ FAULTS = {
     "duplicate-id": "repeated names",
 }
 HEAD = 4096
-AS_PRINTED = ("description",)
 
 
 def recognises(file: SourceFile) -> bool:
@@ -66,18 +66,16 @@ def read(file: SourceFile) -> Part:
     if printed is None:
         tally.add("date", "no day of publication", locator="", excerpt=words, severity="note")
     rows = tuple(contents.items())
-    return Part(
-        list_id=PROFILE.id,
-        file_kind=kind,
-        facets=(FacetRows(facet=CORE, rows=rows, filled=fill_rates(rows, WATCHED)),),
+    return part_of(
+        PROFILE,
+        {CORE: rows},
+        kind=kind,
+        end=end,
+        tally=tally,
+        faults=(*tally.faults(FAULTS), *watch.faults()),
+        columns=columns,
         printed_on=printed,
         printed_at=words,
-        declared_count=None,
-        end=end,
-        problems=tally.problems,
-        faults=(*tally.faults(FAULTS), *watch.faults()),
-        parser_version=PROFILE.parser_version,
-        columns=columns.counts,
     )
 
 
@@ -87,9 +85,11 @@ EXPECTED_ENTITY = "a name with a date listed under it"
 def _contents(entities: Iterable[Entity], tally: Tally, columns: Columns, watch: Conformity) -> dict[str, Content]:
     contents: dict[str, Content] = {}
     for entity in entities:
-        for field in ("name", "aliases", "description", "listed", "reviewed", "link", "number"):
+        for field in ("name", "aliases", "listed", "reviewed", "link", "number"):
             if getattr(entity, field):
-                (columns.raw if field in AS_PRINTED else columns.typed)(field)
+                columns.typed(field)
+        if entity.description:
+            (columns.typed if told_in(entity.description).whole else columns.raw)("description")
         key = source_id(entity.name)
         if not key:
             tally.add("name", "no name", locator=entity.place, excerpt=entity.aliases)

@@ -8,17 +8,17 @@ from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.conformity import Conformity
 from blackletter.lists._formats.days import iso_day
-from blackletter.lists._formats.filling import fill_rates
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.xml import parsed
 from blackletter.lists._formats.xml_stream import root_name
 from blackletter.lists.ch_seco.modifications import TYPES, Modification, is_delisted, modifications_of
-from blackletter.lists.ch_seco.profile import CHANGES, CORE, DELISTED, PROFILE, REMOVALS, WATCHED
+from blackletter.lists.ch_seco.profile import CHANGES, CORE, DELISTED, PROFILE, REMOVALS
 from blackletter.lists.ch_seco.references import References, references_of
 from blackletter.lists.ch_seco.target import content_of, subject_of
 from blackletter.values.allocation import collector_paused
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 ROOT = "swiss-sanctions-list"
 EXPECTED = "Switzerland's sanctions list"
@@ -87,23 +87,17 @@ def read(file: SourceFile) -> Part:
     when = iso_day(printed)
     if when.earliest is None:
         tally.add("date", "no day in date", locator="line 1", excerpt=printed, severity="note")
-    return Part(
-        list_id=PROFILE.id,
-        file_kind=str(root.get("list-type")),
-        facets=tuple(_facet(name, tuple(contents.items())) for name, contents in rows.items()),
+    return part_of(
+        PROFILE,
+        rows,
+        kind=str(root.get("list-type")),
+        end="whole",
+        tally=tally,
+        faults=(*tally.faults(FAULTS), *watch.faults()),
+        columns=columns,
         printed_on=when.earliest,
         printed_at=printed,
-        declared_count=None,
-        end="whole",
-        problems=tally.problems,
-        faults=(*tally.faults(FAULTS), *watch.faults()),
-        parser_version=PROFILE.parser_version,
-        columns=columns.counts,
     )
-
-
-def _facet(name: str, rows: tuple[tuple[str, Content], ...]) -> FacetRows:
-    return FacetRows(facet=name, rows=rows, filled=fill_rates(rows, WATCHED if name == CORE else ()))
 
 
 def _watch(

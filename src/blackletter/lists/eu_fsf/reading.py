@@ -10,19 +10,19 @@ from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.conformity import Conformity
 from blackletter.lists._formats.day_month_year import day_of
 from blackletter.lists._formats.days import iso_day
-from blackletter.lists._formats.filling import fill_rates
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.text import BYTE_ORDER_MARK, decoded
 from blackletter.lists._formats.xml_stream import root_name
 from blackletter.lists.eu_fsf import export_xml, whole_xml
 from blackletter.lists.eu_fsf.content import Note, content_of
 from blackletter.lists.eu_fsf.entity import AS_PRINTED, ENTITY, KNOWN, NAME, REGULATION, Entity
-from blackletter.lists.eu_fsf.profile import CORE, PROFILE, WATCHED
+from blackletter.lists.eu_fsf.profile import CORE, PROFILE
 from blackletter.lists.eu_fsf.table import Table, is_table
 from blackletter.lists.eu_fsf.watching import Watch
 from blackletter.values.allocation import collector_paused
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 HEAD = 8192
 FAULTS = {
@@ -82,18 +82,16 @@ def read(file: SourceFile) -> Part:
     if printed is None:
         tally.add("date", "no day of generation", locator="line 1", excerpt=words, severity="note")
     rows = tuple(contents.items())
-    return Part(
-        list_id=PROFILE.id,
-        file_kind=kind,
-        facets=(FacetRows(facet=CORE, rows=rows, filled=fill_rates(rows, WATCHED)),),
+    return part_of(
+        PROFILE,
+        {CORE: rows},
+        kind=kind,
+        end=end,
+        tally=tally,
+        faults=(*tally.faults(FAULTS), *watch.faults()),
+        columns=columns,
         printed_on=printed,
         printed_at=words,
-        declared_count=None,
-        end=end,
-        problems=tally.problems,
-        faults=(*tally.faults(FAULTS), *watch.faults()),
-        parser_version=PROFILE.parser_version,
-        columns=columns.counts,
     )
 
 

@@ -5,14 +5,14 @@ import re
 from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.day_month_year import day_of
-from blackletter.lists._formats.filling import fill_rates
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.text import decoded
 from blackletter.lists.eu_terrorist.annex import Annex, annex_of
-from blackletter.lists.eu_terrorist.profile import CORE, PROFILE, WATCHED
+from blackletter.lists.eu_terrorist.profile import CORE, PROFILE
 from blackletter.lists.eu_terrorist.sentences import content_of, source_id
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 HEAD = 4096
 MOST = 8 * 1024 * 1024
@@ -56,18 +56,16 @@ def read(file: SourceFile) -> Part:
     if printed is None:
         tally.add("date", "no day of the Official Journal", locator="head", excerpt=annex.day, severity="note")
     rows = tuple(contents.items())
-    return Part(
-        list_id=PROFILE.id,
-        file_kind="html",
-        facets=(FacetRows(facet=CORE, rows=rows, filled=fill_rates(rows, WATCHED)),),
+    return part_of(
+        PROFILE,
+        {CORE: rows},
+        kind="html",
+        end="whole" if text.rstrip().lower().endswith("</html>") else "incomplete",
+        tally=tally,
+        faults=tally.faults(FAULTS),
+        columns=columns,
         printed_on=printed,
         printed_at=annex.day,
-        declared_count=None,
-        end="whole" if text.rstrip().lower().endswith("</html>") else "incomplete",
-        problems=tally.problems,
-        faults=tally.faults(FAULTS),
-        parser_version=PROFILE.parser_version,
-        columns=columns.counts,
     )
 
 

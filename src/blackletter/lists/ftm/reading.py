@@ -3,15 +3,15 @@
 from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.conformity import Conformity
-from blackletter.lists._formats.filling import fill_rates
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists.ftm.contents import content_of
 from blackletter.lists.ftm.entities import NEEDED, entities_of
 from blackletter.lists.ftm.links import Belonging, belongings, facet_of, is_risk
-from blackletter.lists.ftm.profile import CORE, LIFTED, PROFILE, WATCHED
+from blackletter.lists.ftm.profile import CORE, LIFTED, PROFILE
 from blackletter.values.allocation import collector_paused
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 HEAD = 4096
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -56,19 +56,13 @@ def read(file: SourceFile) -> Part:
             if facet is not None:
                 rows[facet].append((entity.id, content_of(entity, of, columns)))
     core, lifted = tuple(rows[CORE]), tuple(rows[LIFTED])
-    return Part(
-        list_id=PROFILE.id,
-        file_kind=found.kind,
-        facets=(
-            FacetRows(facet=CORE, rows=core, filled=fill_rates(core, WATCHED)),
-            FacetRows(facet=LIFTED, rows=lifted, filled={}),
-        ),
-        printed_on=None,
-        printed_at=found.seen_last,
-        declared_count=None,
+    return part_of(
+        PROFILE,
+        {CORE: core, LIFTED: lifted},
+        kind=found.kind,
         end=found.end,
-        problems=tally.problems,
+        tally=tally,
         faults=(*tally.faults(FAULTS), *odd.faults()),
-        parser_version=PROFILE.parser_version,
-        columns=columns.counts,
+        columns=columns,
+        printed_at=found.seen_last,
     )

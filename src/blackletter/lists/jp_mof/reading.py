@@ -5,17 +5,17 @@ import re
 from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.conformity import Conformity
-from blackletter.lists._formats.filling import fill_rates
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.scripts import script_of
 from blackletter.lists._formats.spreadsheet import kind_of, sheets_of, shows
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists.jp_mof import party
 from blackletter.lists.jp_mof.columns import LABELS
-from blackletter.lists.jp_mof.profile import CORE, LIFTED, PROFILE, WATCHED
+from blackletter.lists.jp_mof.profile import CORE, LIFTED, PROFILE
 from blackletter.lists.jp_mof.sections import Section, sections_of
 from blackletter.values.allocation import collector_paused
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 EXPECTED = "Japan's list of asset freezes"
 HEAD_WORDS = ("告示日付", "タリバーン")
@@ -53,21 +53,14 @@ def read(file: SourceFile) -> Part:
         reason = f"; {tally.first(*FAULTS)}" if tally.any(*FAULTS) else ""
         raise SourceError(f"{file.name}: no row can be read{reason}; {EXPECTED} was expected")
     rows = tuple(core.items())
-    return Part(
-        list_id=PROFILE.id,
-        file_kind=kind_of(file),
-        facets=(
-            FacetRows(facet=CORE, rows=rows, filled=fill_rates(rows, WATCHED)),
-            FacetRows(facet=LIFTED, rows=tuple(lifted.items())),
-        ),
-        printed_on=None,
-        printed_at="",
-        declared_count=None,
+    return part_of(
+        PROFILE,
+        {CORE: rows, LIFTED: lifted.items()},
+        kind=kind_of(file),
         end="whole",
-        problems=tally.problems,
+        tally=tally,
         faults=(*tally.faults(FAULTS), *conformity.faults()),
-        parser_version=PROFILE.parser_version,
-        columns=cells.counts,
+        columns=cells,
     )
 
 

@@ -10,17 +10,17 @@ from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.conformity import Conformity
 from blackletter.lists._formats.day_month_year import day_of
-from blackletter.lists._formats.filling import fill_rates
 from blackletter.lists._formats.html_page import page_of
 from blackletter.lists._formats.html_table import Grid, tables_of
 from blackletter.lists._formats.name_id import name_id
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.text import decoded
 from blackletter.lists.nz_1373.names import names_of
-from blackletter.lists.nz_1373.profile import CORE, LIFTED, PROFILE, WATCHED
+from blackletter.lists.nz_1373.profile import CORE, LIFTED, PROFILE
 from blackletter.values.dates import PartialDate, unresolved
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 EXPECTED = "New Zealand's list under resolution 1373"
 SIGNS = (b"terrorist entity", b"resolution 1373", b"new zealand")
@@ -72,21 +72,16 @@ def read(file: SourceFile) -> Part:
         raise SourceError(f"{file.name}: no designation in force stands in it; {EXPECTED} was expected")
     rows = tuple(core.items())
     printed = _printed(text)
-    return Part(
-        list_id=PROFILE.id,
-        file_kind="html",
-        facets=(
-            FacetRows(facet=CORE, rows=rows, filled=fill_rates(rows, WATCHED)),
-            FacetRows(facet=LIFTED, rows=tuple(lifted.items())),
-        ),
+    return part_of(
+        PROFILE,
+        {CORE: rows, LIFTED: lifted.items()},
+        kind="html",
+        end=_end(text),
+        tally=tally,
+        faults=(*tally.faults(FAULTS), *conformity.faults()),
+        columns=cells,
         printed_on=printed.earliest if printed.exact else None,
         printed_at=printed.text,
-        declared_count=None,
-        end=_end(text),
-        problems=tally.problems,
-        faults=(*tally.faults(FAULTS), *conformity.faults()),
-        parser_version=PROFILE.parser_version,
-        columns=cells.counts,
     )
 
 

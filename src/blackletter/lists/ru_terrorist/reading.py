@@ -3,14 +3,14 @@
 from datetime import date
 
 from blackletter.errors import SourceError
-from blackletter.lists._formats.filling import fill_rates
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.text import decoded
 from blackletter.lists.ru_terrorist import extract, page
-from blackletter.lists.ru_terrorist.profile import CORE, PROFILE, WATCHED
+from blackletter.lists.ru_terrorist.profile import CORE, PROFILE
 from blackletter.lists.ru_terrorist.records import Record, entry_of
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 FALLBACK = "cp1251"
 HEAD = 1024 * 1024
@@ -52,17 +52,15 @@ def read(file: SourceFile) -> Part:
     rows = tuple(_contents(records, tally).items())
     if not rows and tally.any("columns", "name"):
         raise SourceError(f"{file.name}: no row can be read; {tally.first('columns', 'name')}")
-    return Part(
-        list_id=PROFILE.id,
-        file_kind=kind,
-        facets=(FacetRows(facet=CORE, rows=rows, filled=fill_rates(rows, WATCHED)),),
+    return part_of(
+        PROFILE,
+        {CORE: rows},
+        kind=kind,
+        end=end,
+        tally=tally,
+        faults=tally.faults(FAULTS),
         printed_on=printed,
         printed_at=words,
-        declared_count=None,
-        end=end,
-        problems=tally.problems,
-        faults=tally.faults(FAULTS),
-        parser_version=PROFILE.parser_version,
     )
 
 

@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.conformity import Conformity
-from blackletter.lists._formats.filling import fill_rates
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.scripts import script_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.text import decoded
-from blackletter.lists.ua_nsdc.profile import CORE, LIFTED, WATCHED
+from blackletter.lists.ua_nsdc.profile import CORE, LIFTED
 from blackletter.lists.ua_nsdc.subject import KNOWN, Json, content_of, date_of, text_of
 from blackletter.values.allocation import collector_paused
 from blackletter.values.entries import Content
 from blackletter.values.lists import ListProfile
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 INDIVIDUAL, LEGAL = "individual", "legal"
 FILE_WORDS = {INDIVIDUAL: ("individual", "person"), LEGAL: ("legal", "entit")}
@@ -81,18 +81,14 @@ def read_as(profile: ListProfile, kind: str, file: SourceFile) -> Part:
     for column in dict.fromkeys((*typed, *raw)):
         columns.typed(column, typed[column]) if typed[column] else None
         columns.raw(column, raw[column]) if raw[column] else None
-    return Part(
-        list_id=profile.id,
-        file_kind="json",
-        facets=tuple(_facet(name, tuple(contents.items())) for name, contents in rows.items()),
-        printed_on=None,
-        printed_at="",
-        declared_count=None,
+    return part_of(
+        profile,
+        rows,
+        kind="json",
         end="whole",
-        problems=tally.problems,
+        tally=tally,
         faults=(*tally.faults(FAULTS), *watch.faults()),
-        parser_version=profile.parser_version,
-        columns=columns.counts,
+        columns=columns,
     )
 
 
@@ -117,10 +113,6 @@ def _subjects(file: SourceFile) -> list[Json]:
     if not value:
         raise SourceError(f"{file.name}: the array of subjects is empty")
     return value
-
-
-def _facet(name: str, rows: tuple[tuple[str, Content], ...]) -> FacetRows:
-    return FacetRows(facet=name, rows=rows, filled=fill_rates(rows, WATCHED if name == CORE else ()))
 
 
 def _watch(subject: Mapping[str, Json], watch: Conformity) -> None:

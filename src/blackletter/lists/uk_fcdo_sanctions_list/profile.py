@@ -16,7 +16,7 @@ PROFILE = ListProfile(
     licence="Open Government Licence v3.0",
     max_age_days=30,
     locator="Unique ID={source_id}",
-    parser_version=1,
+    parser_version=2,
     # The smallest whole publication, of the end of 2020, had some 1,900 entries.
     facets=(
         FacetRule(name=CORE, proves=True, minimum=1500, filled=("names", "programmes", "stated_dates", "details")),

@@ -2,15 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns as Cells
 from blackletter.lists._formats.conformity import Conformity
 from blackletter.lists._formats.day_month_year import day_of
-from blackletter.lists._formats.filling import fill_rates
 from blackletter.lists._formats.headings import Record
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.spreadsheet import shows
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.xml import parsed, text_of
@@ -22,7 +22,8 @@ from blackletter.lists.uk_fcdo_sanctions_list.columns import COLUMNS, HEAD_WORDS
 from blackletter.lists.uk_fcdo_sanctions_list.profile import ALIASES, CORE, PARTICULARS, PROFILE
 from blackletter.values.allocation import collector_paused
 from blackletter.values.dates import PartialDate, unresolved
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.entries import Content
+from blackletter.values.publications import Part, SourceFile
 
 HEAD = 4096
 ROOT = "Designations"
@@ -79,18 +80,16 @@ def read(file: SourceFile) -> Part:
             watch(own[0], form.labels, PROFILE.locator.format(source_id=source_id), tally, conformity)
             kept.update(kept_in(own, party.raw))
         count((record for own in form.groups.values() for record in own), kept, form.labels, cells)
-    return Part(
-        list_id=PROFILE.id,
-        file_kind=form.kind if form.full else f"{form.kind}-short",
-        facets=tuple(_facets(parties, form.full)),
+    return part_of(
+        PROFILE,
+        _facets(parties, form.full),
+        kind=form.kind if form.full else f"{form.kind}-short",
+        end=form.end,
+        tally=tally,
+        faults=(*tally.faults(FAULTS), *conformity.faults()),
+        columns=cells,
         printed_on=form.printed.earliest if form.printed.exact else None,
         printed_at=form.printed.text,
-        declared_count=None,
-        end=form.end,
-        problems=tally.problems,
-        faults=(*tally.faults(FAULTS), *conformity.faults()),
-        parser_version=PROFILE.parser_version,
-        columns=cells.counts,
     )
 
 
@@ -98,13 +97,12 @@ def _is_xml(file: SourceFile) -> bool:
     return file.data[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
 
 
-def _facets(parties: Mapping[str, Party], full: bool) -> Iterator[FacetRows]:
-    found = [(CORE, tuple((source_id, party.core) for source_id, party in parties.items()))]
+def _facets(parties: Mapping[str, Party], full: bool) -> dict[str, dict[str, Content]]:
+    facets = {CORE: {source_id: party.core for source_id, party in parties.items()}}
     if full:
-        found.append((ALIASES, tuple((i, party.aliases) for i, party in parties.items() if party.aliases.names)))
-        found.append((PARTICULARS, tuple((i, party.particulars) for i, party in parties.items())))
-    for name, rows in found:
-        yield FacetRows(facet=name, rows=rows, filled=fill_rates(rows, PROFILE.facet(name).filled))
+        facets[ALIASES] = {i: party.aliases for i, party in parties.items() if party.aliases.names}
+        facets[PARTICULARS] = {i: party.particulars for i, party in parties.items()}
+    return facets
 
 
 def _table(file: SourceFile, tally: Tally) -> _Form:

@@ -30,7 +30,7 @@ PROFILE = ListProfile(
     licence="Open Government Licence v3.0",
     max_age_days=30,
     locator="Group ID={source_id}",
-    parser_version=1,
+    parser_version=2,
     facets=(FacetRule(name=CORE, proves=True, minimum=1600, filled=WATCHED),),
     downloads=("https://ofsistorage.blob.core.windows.net/publishlive/2022format/ConList.csv",),
     frozen_on=date(2026, 1, 28),

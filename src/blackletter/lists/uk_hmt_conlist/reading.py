@@ -6,8 +6,8 @@ from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.conformity import Conformity
 from blackletter.lists._formats.day_month_year import day_of
-from blackletter.lists._formats.filling import fill_rates
 from blackletter.lists._formats.headings import Record, folded
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.spreadsheet import shows
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._uk.counting import count, kept_in, watch
@@ -15,11 +15,11 @@ from blackletter.lists._uk.party import party_of
 from blackletter.lists._uk.statements import statements_in
 from blackletter.lists._uk.tables import Table, table_of
 from blackletter.lists.uk_hmt_conlist.columns import COLUMNS, HEAD_WORDS, KNOWN, LABELS
-from blackletter.lists.uk_hmt_conlist.profile import CORE, PROFILE, WATCHED
+from blackletter.lists.uk_hmt_conlist.profile import CORE, PROFILE
 from blackletter.values.allocation import collector_paused
 from blackletter.values.dates import PartialDate, unresolved
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 HEAD = 2048
 LAST_UPDATED = "last updated"
@@ -56,18 +56,16 @@ def read(file: SourceFile) -> Part:
         raise SourceError(f"{file.name}: no row can be read; {tally.first(*FAULTS)}; {COLUMNS.expected} was expected")
     pairs = tuple(contents.items())
     printed = _printed(table)
-    return Part(
-        list_id=PROFILE.id,
-        file_kind=table.kind,
-        facets=(FacetRows(facet=CORE, rows=pairs, filled=fill_rates(pairs, WATCHED)),),
+    return part_of(
+        PROFILE,
+        {CORE: pairs},
+        kind=table.kind,
+        end=_end(table, groups),
+        tally=tally,
+        faults=(*tally.faults(FAULTS), *conformity.faults()),
+        columns=columns,
         printed_on=printed.earliest if printed.exact else None,
         printed_at=printed.text,
-        declared_count=None,
-        end=_end(table, groups),
-        problems=tally.problems,
-        faults=(*tally.faults(FAULTS), *conformity.faults()),
-        parser_version=PROFILE.parser_version,
-        columns=columns.counts,
     )
 
 

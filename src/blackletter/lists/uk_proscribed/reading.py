@@ -5,17 +5,17 @@ import re
 from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.day_month_year import day_of
-from blackletter.lists._formats.filling import fill_rates
 from blackletter.lists._formats.html_page import page_of
 from blackletter.lists._formats.name_id import name_id
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.text import decoded
 from blackletter.lists.uk_proscribed.names import names_of
-from blackletter.lists.uk_proscribed.profile import CORE, PROFILE, SCHEDULE, WATCHED
+from blackletter.lists.uk_proscribed.profile import CORE, PROFILE, SCHEDULE
 from blackletter.lists.uk_proscribed.schedule import ITEM, LIST, Item, items_of
 from blackletter.values.dates import PartialDate, unresolved
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 HEADING = "proscribed organisations"
 EXPECTED = "Schedule 2 to the Terrorism Act 2000 as HTML of legislation.gov.uk"
@@ -51,18 +51,16 @@ def read(file: SourceFile) -> Part:
         tally.add("open", f"{unclosed} amendments are open at the end", locator="", excerpt="")
     rows = tuple(contents.items())
     printed = printed_in(text)
-    return Part(
-        list_id=PROFILE.id,
-        file_kind="html",
-        facets=(FacetRows(facet=CORE, rows=rows, filled=fill_rates(rows, WATCHED)),),
+    return part_of(
+        PROFILE,
+        {CORE: rows},
+        kind="html",
+        end=end_of(text),
+        tally=tally,
+        faults=tally.faults(FAULTS),
+        columns=cells,
         printed_on=printed.earliest if printed.exact else None,
         printed_at=printed.text,
-        declared_count=None,
-        end=end_of(text),
-        problems=tally.problems,
-        faults=tally.faults(FAULTS),
-        parser_version=PROFILE.parser_version,
-        columns=cells.counts,
     )
 
 

@@ -1,17 +1,20 @@
 """One INDIVIDUAL or ENTITY element into an entry's content."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from lxml import etree
 
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.days import iso_day
+from blackletter.lists._formats.narrative import Told, told_in
 from blackletter.lists._formats.xml import text_of
 from blackletter.lists.un_sc import parts
 from blackletter.values.dates import PartialDate
 from blackletter.values.entries import Address, Birth, Content, Identifier, Name
 
+_Fact = TypeVar("_Fact", Identifier, tuple[str, str])
 Note = Callable[[str, str], None]
 """Called with the tag and the text of an element that no rule knows."""
 
@@ -44,7 +47,7 @@ TYPED = frozenset(
         "LAST_DAY_UPDATED",
     }
 )
-"""Elements whose text lands in a field of its own; COMMENTS1 is kept as free text."""
+"""Elements whose text lands in a field of its own; COMMENTS1 is free text, read by `told_in` and kept besides."""
 
 KNOWN_CHILDREN = {
     "ALIAS": {
@@ -83,12 +86,14 @@ class _Draft:
     dates: list[tuple[str, PartialDate]] = field(default_factory=list)
     details: list[tuple[str, str]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
 
 
 def content_of(element: etree._Element, subject_kind: str, note: Note, columns: Columns) -> Content:
     """The content of one party. The order of repeated elements carries no meaning and is not kept.
 
-    `columns` counts the elements that have text, by tag.
+    The comment stays whole among the remarks; what its set phrases tell stands in the fields too. `columns` counts the
+    elements that have text, by tag; a comment counts as understood where every sentence of it has a known form.
     """
     draft = _Draft(columns=columns)
     single: dict[str, str] = {}
@@ -99,18 +104,26 @@ def content_of(element: etree._Element, subject_kind: str, note: Note, columns: 
         else:
             _simple(draft, single, tag, child, note)
     own = parts.primary_name(single)
+    names = ((own,) if own else ()) + tuple(sorted(draft.names))
+    known = {name.text for name in names}
     return Content(
         subject_kind=subject_kind,
-        names=((own,) if own else ()) + tuple(sorted(draft.names)),
+        names=names + tuple(sorted({name for t in draft.told for name in t.names if name.text not in known})),
         births=tuple(sorted(draft.births, key=lambda b: (b.date is None, b.text, b.place, b.circa))),
         nationalities=tuple(sorted(draft.nationalities)),
-        identifiers=tuple(sorted(draft.identifiers)),
+        identifiers=_with(draft.identifiers, (i for t in draft.told for i in t.identifiers)),
         addresses=tuple(sorted(draft.addresses)),
         programmes=tuple(sorted(draft.programmes)),
         stated_dates=tuple(sorted(draft.dates, key=lambda pair: (pair[0], pair[1].text))),
-        details=tuple(sorted(draft.details)),
+        links=tuple(sorted({link for t in draft.told for link in t.links})),
+        details=_with(draft.details, (d for t in draft.told for d in t.details)),
         remarks="\n".join(draft.remarks),
     )
+
+
+def _with(printed: list[_Fact], told: Iterable[_Fact]) -> tuple[_Fact, ...]:
+    """What the record prints in elements of its own, and what its comment tells beside that; in order."""
+    return tuple(sorted(printed + list(set(told).difference(printed))))
 
 
 def _tag(element: etree._Element) -> str:
@@ -157,8 +170,6 @@ def _simple(draft: _Draft, single: dict[str, str], tag: str, element: etree._Ele
         return
     if tag in TYPED:
         draft.columns.typed(tag, len(texts))
-    elif tag == "COMMENTS1":
-        draft.columns.raw(tag, len(texts))
     if tag in parts.NAME_PARTS:
         single[tag] = text
     elif tag == "NAME_ORIGINAL_SCRIPT":
@@ -166,7 +177,7 @@ def _simple(draft: _Draft, single: dict[str, str], tag: str, element: etree._Ele
     elif tag == "UN_LIST_TYPE":
         draft.programmes.append(text)
     elif tag == "COMMENTS1":
-        draft.remarks.append(text)
+        _comment(draft, tag, text)
     elif tag in ("NATIONALITY", "NATIONALITY2"):
         draft.nationalities += texts
     elif tag in DATES:
@@ -179,6 +190,13 @@ def _simple(draft: _Draft, single: dict[str, str], tag: str, element: etree._Ele
         draft.details += [(DETAIL_VALUES[tag], value) for value in texts if value != UN_LIST]
     else:
         _unknown(draft, tag, text, note)
+
+
+def _comment(draft: _Draft, tag: str, text: str) -> None:
+    told = told_in(text)
+    draft.remarks.append(text)
+    draft.told.append(told)
+    draft.columns.take(tag, 1, kept=0 if told.whole else 1)
 
 
 def _unknown(draft: _Draft, tag: str, text: str, note: Note) -> None:

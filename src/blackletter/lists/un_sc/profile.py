@@ -23,7 +23,8 @@ PROFILE = ListProfile(
     licence="United Nations terms of use; public record",
     max_age_days=30,
     locator="//*[REFERENCE_NUMBER='{source_id}']",
-    parser_version=1,
+    parser_version=2,
+    bookkeeping=("data id", "version"),
     downloads=("https://scsanctions.un.org/resources/xml/en/consolidated.xml",),
     facets=(FacetRule(name=CORE, proves=True, minimum=400, filled=WATCHED),),
     derived=(
@@ -34,6 +35,7 @@ PROFILE = ListProfile(
             legal_basis="Security Council resolution 1988 (2011)",
             facet=CORE,
             tags=TALIBAN,
+            dated=True,
         ),
         DerivedList(
             id="un-1267",
@@ -42,6 +44,7 @@ PROFILE = ListProfile(
             legal_basis="Security Council resolutions 1267 (1999), 1989 (2011) and 2253 (2015)",
             facet=CORE,
             tags=AL_QAIDA,
+            dated=True,
         ),
     ),
 )

@@ -8,14 +8,14 @@ from lxml import etree
 from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.days import iso_day
-from blackletter.lists._formats.filling import fill_rates
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.xml import parsed
 from blackletter.lists.un_sc.party import content_of
-from blackletter.lists.un_sc.profile import COMMITTEES, CORE, WATCHED
+from blackletter.lists.un_sc.profile import COMMITTEES, CORE
 from blackletter.values.entries import Content
 from blackletter.values.lists import ListProfile
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 ROOT = "CONSOLIDATED_LIST"
 GROUPS = {"INDIVIDUALS": ("INDIVIDUAL", "person"), "ENTITIES": ("ENTITY", "organisation")}
@@ -66,18 +66,16 @@ def read_as(profile: ListProfile, file: SourceFile) -> Part:
     if when.earliest is None:
         tally.add("date", "no day in dateGenerated", locator="line 1", excerpt=printed_at, severity="note")
     rows = tuple(contents.items())
-    return Part(
-        list_id=profile.id,
-        file_kind="xml",
-        facets=(FacetRows(facet=CORE, rows=rows, filled=fill_rates(rows, WATCHED)),),
+    return part_of(
+        profile,
+        {CORE: rows},
+        kind="xml",
+        end="whole",
+        tally=tally,
+        faults=tally.faults(FAULTS),
+        columns=columns,
         printed_on=when.earliest,
         printed_at=printed_at,
-        declared_count=None,
-        end="whole",
-        problems=tally.problems,
-        faults=tally.faults(FAULTS),
-        parser_version=profile.parser_version,
-        columns=columns.counts,
     )
 
 

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from blackletter.errors import SourceError
+from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.conformity import Conformity
 from blackletter.lists._formats.delimited import rows_of
-from blackletter.lists._formats.filling import fill_rates
 from blackletter.lists._formats.headings import Headings, Record, folded, headings_of
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.text import decoded
 from blackletter.lists._us.identity import numbered_apart
@@ -15,7 +16,7 @@ from blackletter.lists.us_csl.columns import HEADINGS, MAY_HOLD, REQUIRED, short
 from blackletter.lists.us_csl.profile import CORE, PROFILE
 from blackletter.lists.us_csl.rows import content_of
 from blackletter.values.allocation import collector_paused
-from blackletter.values.publications import ColumnCount, FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 EXPECTED = "the Consolidated Screening List"
 FAULTS = {
@@ -41,7 +42,7 @@ def read(file: SourceFile) -> Part:
     missing or no row can be read.
     """
     text, encoding = decoded(file, fallback="cp1252")
-    tally, conformity = Tally(), Conformity()
+    tally, columns, conformity = Tally(), Columns(), Conformity()
     if encoding != "utf-8":
         tally.add("encoding", f"read as {encoding}", locator="", excerpt="")
     lines = rows_of(text, name=file.name, delimiter=",")
@@ -63,19 +64,16 @@ def read(file: SourceFile) -> Part:
         raise SourceError(f"{file.name}: no row can be read; {EXPECTED} was expected {tally.first(*FAULTS)}".rstrip())
     keys = ((f"{short_name(record['source']) or record['source']} {record['_id']}", record) for _, record in records)
     ids = numbered_apart((key, " ".join(record.values())) for key, record in keys)
-    rows = tuple(zip(ids, contents, strict=True))
-    return Part(
-        list_id=PROFILE.id,
-        file_kind="csv",
-        facets=(FacetRows(facet=CORE, rows=rows, filled=fill_rates(rows, PROFILE.facet(CORE).filled)),),
-        printed_on=None,
-        printed_at="",
-        declared_count=None,
+    for column, cells in filled.items():
+        columns.take(column, cells, cells if column in headings.unknown else unread[column])
+    return part_of(
+        PROFILE,
+        {CORE: zip(ids, contents, strict=True)},
+        kind="csv",
         end="unmarked" if text.endswith("\n") else "incomplete",
-        problems=tally.problems,
+        tally=tally,
         faults=(*tally.faults(FAULTS), *conformity.faults()),
-        parser_version=PROFILE.parser_version,
-        columns=_counts(filled, unread, headings.unknown),
+        columns=columns,
     )
 
 
@@ -92,13 +90,6 @@ def _records(lines: Iterator[tuple[int, list[str]]], headings: Headings, tally: 
             tally.add("name", "no name", locator=f"line {line}", excerpt=",".join(cells))
         else:
             yield line, record
-
-
-def _counts(filled: Counter[str], unread: Counter[str], unknown: tuple[str, ...]) -> tuple[ColumnCount, ...]:
-    return tuple(
-        ColumnCount(column=column, filled=cells, typed=0 if column in unknown else cells - unread[column])
-        for column, cells in filled.items()
-    )
 
 
 def _watch(record: Record, line: int, conformity: Conformity, tally: Tally) -> None:

@@ -8,12 +8,13 @@ from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.headings import folded
 from blackletter.lists._formats.html_table import Grid, tables_of
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.text import decoded
 from blackletter.lists._us.days import day_in
 from blackletter.lists._us.identity import folded as folded_name
 from blackletter.lists._us.names import names_in
-from blackletter.lists._us.page import part_of
+from blackletter.lists._us.page import end_of
 from blackletter.lists.us_fto_state.profile import CORE, DELISTED, PROFILE
 from blackletter.values.dates import PartialDate
 from blackletter.values.entries import Content, Name
@@ -65,7 +66,15 @@ def read(file: SourceFile) -> Part:
     else:
         message = f"{len(delisted)} tables have the headings Date Removed and Name"
         tally.add("table", message, locator="", excerpt="")
-    return part_of(PROFILE, text, facets, tally.problems, tally.faults(FAULTS), columns.counts)
+    return part_of(
+        PROFILE,
+        facets,
+        kind="html",
+        end=end_of(text),
+        tally=tally,
+        faults=tally.faults(FAULTS),
+        columns=columns,
+    )
 
 
 def _headings(grid: Grid) -> set[str]:

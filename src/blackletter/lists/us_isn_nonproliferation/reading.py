@@ -8,8 +8,8 @@ from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.conformity import Conformity
 from blackletter.lists._formats.delimited import rows_of
-from blackletter.lists._formats.filling import fill_rates
 from blackletter.lists._formats.headings import Headings, Record, folded, headings_of
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.text import decoded
 from blackletter.lists._us import identity
@@ -19,7 +19,7 @@ from blackletter.lists.us_isn_nonproliferation.programmes import KNOWN, statute
 from blackletter.lists.us_ofac_sdn.closed_sets import COUNTRIES
 from blackletter.values.dates import PartialDate
 from blackletter.values.entries import Address, Content, Name
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 HEADINGS = {
     "source list": "source list",
@@ -86,24 +86,17 @@ def read(file: SourceFile) -> Part:
         _count(row.record, headings, columns)
         entry = (source_id, _content(row.record, headings))
         (lifted if "lifted" in row.record else in_force).append(entry)
-    facets = [(CORE, in_force)]
+    facets = {CORE: in_force}
     if "lifted" in headings.keys:
-        facets.append((LIFTED, lifted))
-    return Part(
-        list_id=PROFILE.id,
-        file_kind="csv",
-        facets=tuple(
-            FacetRows(facet=name, rows=tuple(rows), filled=fill_rates(rows, PROFILE.facet(name).filled))
-            for name, rows in facets
-        ),
-        printed_on=None,
-        printed_at="",
-        declared_count=None,
+        facets[LIFTED] = lifted
+    return part_of(
+        PROFILE,
+        facets,
+        kind="csv",
         end="unmarked" if text.endswith("\n") else "incomplete",
-        problems=tally.problems,
+        tally=tally,
         faults=(*tally.faults(FAULTS), *conformity.faults()),
-        parser_version=PROFILE.parser_version,
-        columns=columns.counts,
+        columns=columns,
     )
 
 

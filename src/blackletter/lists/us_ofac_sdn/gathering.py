@@ -3,13 +3,13 @@
 from datetime import date
 
 from blackletter.lists._formats.columns import Columns
-from blackletter.lists._formats.filling import fill_rates
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists.us_ofac_sdn.ofac_list import OfacList
 from blackletter.lists.us_ofac_sdn.party import Party
 from blackletter.lists.us_ofac_sdn.profile import ADDRESSES, ALIASES, CORE, OVERFLOW
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part
+from blackletter.values.publications import Part
 
 FAULTS = {
     "id": "records without an id",
@@ -50,22 +50,16 @@ class Gathering:
 
     def part(self, *, printed_on: date | None, printed_at: str, declared_count: int | None) -> Part:
         """All of it; the end of XML proves that nothing is missing after it."""
-        profile = self._own.profile
         facets = {CORE: self._core, ADDRESSES: self._addresses, ALIASES: self._aliases, OVERFLOW: dict[str, Content]()}
-        return Part(
-            list_id=profile.id,
-            file_kind=self._file_kind,
-            facets=tuple(
-                FacetRows(facet=name, rows=rows, filled=fill_rates(rows, profile.facet(name).filled))
-                for name, contents in facets.items()
-                for rows in (tuple(contents.items()),)
-            ),
+        return part_of(
+            self._own.profile,
+            facets,
+            kind=self._file_kind,
+            end="whole",
+            tally=self.tally,
+            faults=self.tally.faults(FAULTS),
+            columns=self.columns,
             printed_on=printed_on,
             printed_at=printed_at,
             declared_count=declared_count,
-            end="whole",
-            problems=self.tally.problems,
-            faults=self.tally.faults(FAULTS),
-            parser_version=profile.parser_version,
-            columns=self.columns.counts,
         )

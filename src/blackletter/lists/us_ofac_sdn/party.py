@@ -49,6 +49,7 @@ class Party:
     legal_basis: list[str] = field(default_factory=list)
     details: list[tuple[str, str]] = field(default_factory=list)
     remarks: str = ""
+    _put_on: list[PartialDate] = field(default_factory=list)
     _names: list[Name] = field(default_factory=list)
     _weak: list[Name] = field(default_factory=list)
     _facts: dict[str, list[Any]] = field(default_factory=dict)
@@ -62,6 +63,15 @@ class Party:
         if known is None:
             self.details.append(("sdn type", words))
         return known is not None
+
+    def say_put_on(self, day: PartialDate) -> None:
+        """The day on which OFAC put the entry on the list, or on one of the lists that make it up.
+
+        OFAC calls it the date published (enhanced XML) or the event "Created" (advanced XML). It is the day of the
+        action that designated the party: 16 July 2014 for the first directives on sectors, 24 January 1995 for
+        Executive Order 12947.
+        """
+        self._put_on.append(day)
 
     def say_name(self, name: Name) -> None:
         """The primary name, in one script."""
@@ -127,12 +137,19 @@ class Party:
             nationalities=_once(fact("nationalities", ())),
             identifiers=_once(fact("identifiers", ())),
             programmes=tuple(sorted(set(self.programmes))),
-            stated_dates=_once(sorted(self.dates, key=lambda dated: dated[1].text)),
+            stated_dates=self._stated_dates,
             legal_basis="; ".join(_once(self.legal_basis)),
             links=_once(fact("links", ())),
             details=_once((*self.details, *fact("details", ()))),
             remarks=self.remarks,
         )
+
+    @property
+    def _stated_dates(self) -> tuple[tuple[str, PartialDate], ...]:
+        """The designation is the first day on any of the lists; further lists came to print the entry later."""
+        days = sorted(set(self._put_on), key=lambda day: (not day.resolved, day.text))
+        put_on = [("publication" if i else "designation", day) for i, day in enumerate(days)]
+        return _once([*put_on, *sorted(self.dates, key=lambda dated: dated[1].text)])
 
     @property
     def addresses(self) -> Content:

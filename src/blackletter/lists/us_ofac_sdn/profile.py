@@ -1,9 +1,11 @@
 """The SDN list's standing data."""
 
+from blackletter.lists.us_ofac_sdn.remarks import OVERFLOW_MARK
 from blackletter.values.lists import DerivedList, FacetRule, ListProfile
 
 CORE, ADDRESSES, ALIASES, OVERFLOW = "core", "addresses", "aliases", "overflow"
 WATCHED = ("names", "programmes", "details", "remarks")
+BOOKKEEPING = ("address", "no address", "alias", OVERFLOW_MARK)
 EXPORTS = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports"
 """Where OFAC has published its lists since 2024; www.treasury.gov/ofac/downloads leads there."""
 
@@ -19,7 +21,7 @@ PROFILE = ListProfile(
     licence="public domain (work of the United States government)",
     max_age_days=30,
     locator="ent_num={source_id}",
-    parser_version=1,
+    parser_version=2,
     facets=(
         FacetRule(name=CORE, proves=True, minimum=4000, filled=WATCHED),
         FacetRule(name=ADDRESSES, proves=True, minimum=4000, filled=("addresses",)),
@@ -34,6 +36,7 @@ PROFILE = ListProfile(
             legal_basis="Immigration and Nationality Act, section 219 (8 U.S.C. 1189)",
             facet=CORE,
             tags=("FTO",),
+            dated=False,
         ),
         DerivedList(
             id="us-sdgt",
@@ -42,7 +45,9 @@ PROFILE = ListProfile(
             legal_basis="Executive Order 13224 (23 September 2001), as amended; 31 CFR part 594",
             facet=CORE,
             tags=("SDGT",),
+            dated=False,
         ),
     ),
+    bookkeeping=BOOKKEEPING,
     downloads=tuple(f"{EXPORTS}/{name}.CSV" for name in ("SDN", "ADD", "ALT", "SDN_COMMENTS")),
 )

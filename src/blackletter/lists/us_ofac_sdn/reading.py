@@ -6,7 +6,7 @@ from dataclasses import replace
 from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.delimited import rows_of
-from blackletter.lists._formats.filling import fill_rates
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.text import decoded
 from blackletter.lists.us_ofac_sdn import kinds, rows
@@ -15,7 +15,7 @@ from blackletter.lists.us_ofac_sdn.ofac_list import OfacList
 from blackletter.lists.us_ofac_sdn.plausible import faults_in
 from blackletter.lists.us_ofac_sdn.profile import ADDRESSES, ALIASES, CORE
 from blackletter.values.entries import Content
-from blackletter.values.publications import FacetRows, Part, SourceFile
+from blackletter.values.publications import Part, SourceFile
 
 END_MARK = "\x1a"
 NULL = "-0- "
@@ -59,18 +59,14 @@ def read_delimited(own: OfacList, file: SourceFile) -> Part:
         )
     pairs = tuple(contents.items())
     profile = own.profile
-    return Part(
-        list_id=profile.id,
-        file_kind=kind.name,
-        facets=(FacetRows(facet=kind.facet, rows=pairs, filled=fill_rates(pairs, profile.facet(kind.facet).filled)),),
-        printed_on=None,
-        printed_at="",
-        declared_count=None,
+    return part_of(
+        profile,
+        {kind.facet: pairs},
+        kind=kind.name,
         end="incomplete" if table.cut else end,
-        problems=tally.problems,
+        tally=tally,
         faults=(*tally.faults(FAULTS), *table.faults),
-        parser_version=profile.parser_version,
-        columns=columns.counts,
+        columns=columns,
     )
 
 

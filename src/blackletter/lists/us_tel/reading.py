@@ -3,11 +3,12 @@
 from blackletter.errors import SourceError
 from blackletter.lists._formats.columns import Columns
 from blackletter.lists._formats.html_list import lists_under_headings
+from blackletter.lists._formats.parts import part_of
 from blackletter.lists._formats.tally import Tally
 from blackletter.lists._formats.text import decoded
 from blackletter.lists._us.identity import folded
 from blackletter.lists._us.names import names_in
-from blackletter.lists._us.page import part_of
+from blackletter.lists._us.page import end_of
 from blackletter.lists.us_tel.profile import CORE, DELISTED, PROFILE
 from blackletter.values.entries import Content
 from blackletter.values.publications import Part, SourceFile
@@ -46,7 +47,15 @@ def read(file: SourceFile) -> Part:
         message = f"{len(found[DELISTED])} lists stand under the heading of delisted groups"
         tally.add("list", message, locator="", excerpt="")
     facets = {name: _contents(name, lists[0], columns, tally) for name, lists in found.items() if len(lists) == 1}
-    return part_of(PROFILE, text, facets, tally.problems, tally.faults(FAULTS), columns.counts)
+    return part_of(
+        PROFILE,
+        facets,
+        kind="html",
+        end=end_of(text),
+        tally=tally,
+        faults=tally.faults(FAULTS),
+        columns=columns,
+    )
 
 
 def _contents(facet: str, items: tuple[str, ...], columns: Columns, tally: Tally) -> dict[str, Content]:

@@ -10,7 +10,7 @@ import pytest
 from blackletter.errors import SourceError
 from blackletter.lists import ca_terrorist
 from blackletter.lists._formats.unpack import source_file
-from blackletter.lists.ca_terrorist.entity import source_id
+from blackletter.lists.ca_terrorist.entity import Entity, content_of, source_id
 from blackletter.values.publications import Part
 from tests.support.list_fixtures import fixtures_of
 
@@ -106,3 +106,18 @@ def test_another_page_is_refused_in_one_sentence() -> None:
         "page.html is no list of terrorist entities of Canada: neither Public Safety's feed nor a page about listed "
         "entities with dates listed"
     )
+
+
+def test_a_description_tells_names_and_ties_where_it_says_them_in_a_set_phrase() -> None:
+    description = "Also known as Jamaat and Al-Jamaat. An affiliate of Al Qaida. It has claimed attacks on markets."
+    content = content_of(Entity(place="", name="Group of Tests", description=description, listed="2003-02-12"))
+    assert [(n.text, n.kind) for n in content.names][1:] == [("Jamaat", "weak"), ("Al-Jamaat", "weak")]
+    assert content.links == ("Al Qaida",)
+    assert content.remarks == description, "the text is never cut"
+
+
+def test_a_description_in_running_text_is_kept_as_it_stands_and_counted_so() -> None:
+    (asset,) = (f for f in fixtures_of("ca-terrorist") if f.file_name.endswith(".html"))
+    counts = {c.column: (c.filled, c.typed) for c in ca_terrorist.read(asset.file()).columns}
+    assert counts["description"] == (14, 1)
+    assert "description" in ca_terrorist.PROFILE.prose

@@ -155,3 +155,41 @@ def test_another_root_is_refused() -> None:
     with pytest.raises(SourceError) as caught:
         part(b"<sdnList/>")
     assert caught.value.message == "list.xml, line 1: the root element is 'sdnList'; CONSOLIDATED_LIST was expected"
+
+
+def test_a_comment_stays_whole_and_what_its_set_phrases_tell_is_typed() -> None:
+    said = (
+        "Mother's name: Salma Abdula Younis. IMO number: 5987860. Associated with Al-Qaida in Iraq (QDe.115). "
+        "Gave its owner much to do."
+    )
+    document_of_its_own = (
+        "<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>E1</NUMBER></INDIVIDUAL_DOCUMENT>"
+    )
+    own = content(document_of_its_own, f"<COMMENTS1>{said}</COMMENTS1>")
+    assert own.remarks == said
+    assert [(i.scheme, i.printed) for i in own.identifiers] == [("imo number", "5987860"), ("passport", "E1")]
+    assert own.links == ("Al-Qaida in Iraq",)
+    assert own.details == (
+        ("imo number", "IMO number: 5987860"),
+        ("mother's name", "Salma Abdula Younis"),
+        ("relation", "Associated with Al-Qaida in Iraq (QDe.115)"),
+    )
+
+
+def test_a_name_in_a_comment_is_a_weak_one_unless_the_record_prints_it() -> None:
+    own = content("<COMMENTS1>Also known as A, and Abu Salma.</COMMENTS1>")
+    assert [(n.text, n.kind) for n in own.names] == [("A", "primary"), ("Abu Salma", "weak")]
+
+
+@pytest.mark.parametrize(
+    ("comment", "typed"),
+    [
+        ("[Old Reference # I.37.C.3]", 1),
+        ("Deceased as of 9 February 2016. Belongs to Andar tribe.", 1),
+        ("Position changed. [Old Reference # I.47.D.2]", 0),
+    ],
+)
+def test_a_comment_counts_as_understood_where_each_of_its_sentences_is(comment: str, typed: int) -> None:
+    own = part(document(PERSON % ("CDi.001", f"<COMMENTS1>{comment}</COMMENTS1>")))
+    (counted,) = [c for c in own.columns if c.column == "COMMENTS1"]
+    assert (counted.filled, counted.typed) == (1, typed)

@@ -66,7 +66,7 @@ def test_a_name_is_put_together_as_ofac_prints_it() -> None:
 def test_entry_document_and_place_come_to_their_party() -> None:
     content = facet("core")
     assert (content.subject_kind, content.programmes, content.links) == ("person", ("SDGT",), ("JIHAD GROUP",))
-    assert str(content.stated("publication") and content.stated_dates[0][1].earliest) == "1995-01-24"
+    assert str(content.stated("designation") and content.stated_dates[0][1].earliest) == "1995-01-24"
     assert [(i.scheme, i.printed, i.country) for i in content.identifiers] == [("passport", "1084010", "Egypt")]
     addresses = facet("addresses")
     assert [(a.city, a.country, a.remarks) for a in addresses.addresses] == [("Giza", "Egypt", "CITY: الجيزة")]
@@ -83,7 +83,7 @@ def test_the_consolidated_list_is_every_list_but_the_sdn() -> None:
     own = us_ofac_cons_nonsdn.read(source_file("CONS_ADVANCED.XML", text("1")))
     assert own.list_id == "us-ofac-cons-nonsdn"
     ((_, content),) = own.facets[0].rows
-    assert [(kind, str(when.earliest)) for kind, when in content.stated_dates] == [("publication", "1995-01-24")]
+    assert [(kind, str(when.earliest)) for kind, when in content.stated_dates] == [("designation", "1995-01-24")]
     assert ("sanctions list", "Other List since 1995-01-24") in content.details
     assert us_ofac_cons_nonsdn.read(source_file("CONS_ADVANCED.XML", text("1550"))).facets[0].rows == ()
 

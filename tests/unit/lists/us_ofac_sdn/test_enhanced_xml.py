@@ -36,7 +36,7 @@ def test_a_list_within_the_list_stays_a_detail() -> None:
         part(entity(lists=LISTED.format(more='<sanctionsList datePublished="2020-01-01">X</sanctionsList>')))
     )
     assert content.details == (("sanctions list", "X since 2020-01-01"),)
-    assert [(kind, when.text) for kind, when in content.stated_dates] == [("publication", "2019-09-13")]
+    assert [(kind, when.text) for kind, when in content.stated_dates] == [("designation", "2019-09-13")]
 
 
 def test_an_entity_of_another_list_is_left_out_and_told() -> None:

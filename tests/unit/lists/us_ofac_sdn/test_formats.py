@@ -76,7 +76,7 @@ def test_aliases_and_addresses_are_the_same(name: str) -> None:
 @pytest.mark.parametrize("name", ["SDN_ENHANCED.XML", "SDN_ADVANCED.XML"])
 def test_the_newer_xml_tells_further_when_and_on_what_basis(name: str) -> None:
     content = core_of(facets_of(name), "22790")
-    listed = content.stated("publication")
+    listed = content.stated("designation")
     assert listed is not None and str(listed.earliest) == "2017-07-31" and listed.exact
     assert content.legal_basis == "Executive Order 13692 (Venezuela)"
     taliban = core_of(facets_of(name), "6636")

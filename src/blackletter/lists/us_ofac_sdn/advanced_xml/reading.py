@@ -27,6 +27,8 @@ RECORDS = (
     "SanctionsEntry",
 )
 PROGRAMME = "Program"
+CREATED = "Created"
+"""The event of an entry by which it came on its list."""
 
 
 def read_advanced_xml(own: OfacList, file: SourceFile) -> Part:
@@ -102,10 +104,14 @@ class _Document:
                     party.legal_basis.append(basis)
                     columns.typed("EntryEvent/LegalBasisID")
                 day = next((day_of(date_) for date_ in child if local(date_.tag) == "Date"), None)
-                if day is not None and own:
-                    party.dates.append(("publication", exact_date(day)))
-                if day is not None and list_name != self._own.name:
-                    party.details.append(("sanctions list", f"{list_name} since {day.isoformat()}"))
+                kind = words("EntryEventType", child.get("EntryEventTypeID")) or CREATED
+                if day is not None and kind != CREATED:
+                    party.details.append(("entry event", f"{kind} {list_name} {day.isoformat()}"))
+                elif day is not None:
+                    if own:
+                        party.say_put_on(exact_date(day))
+                    if list_name != self._own.name:
+                        party.details.append(("sanctions list", f"{list_name} since {day.isoformat()}"))
                 columns.typed("EntryEvent/Date", day is not None)
             elif tag == "SanctionsMeasure":
                 kind = words("SanctionsType", child.get("SanctionsTypeID"))

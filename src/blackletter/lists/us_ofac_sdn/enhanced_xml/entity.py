@@ -103,7 +103,7 @@ class _Entity:
         if own.holds(name):
             self._listed = True
             if published:
-                self._party.dates.append(("publication", iso_day(published)))
+                self._party.say_put_on(iso_day(published))
 
     def _programme(self, child: etree._Element, path: str) -> None:
         self._party.programmes.append(text_of(child))
