@@ -2,12 +2,13 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
 from blackletter.errors import SourceError, UsageError
+from blackletter.services.customer_rows import Cells, Unreadable
 
 FORMATS = {".csv": "csv", ".tsv": "csv", ".txt": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
 SAMPLE = 1 << 16
@@ -16,21 +17,15 @@ LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RawRow:
-    """A data row: `cells` by column, None where it cannot be read, and then `why` and what stands there (`raw`)."""
-
-    row: int
-    cells: Mapping[str, str] | None
-    why: str = ""
-    raw: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerFile:
-    """An open customer file: its columns, its rows, how much of it has been read (0 to 1); `close` it in the end."""
+    """An open customer file: its columns, its rows, how much of it has been read (0 to 1); `close` it in the end.
+
+    Each of the `rows` is one data row of the file, the first of them row 1: a cell for each column of the header (and
+    then what the header knows nothing of), or what stands there if it cannot be read.
+    """
 
     header: tuple[str, ...]
-    rows: Iterator[RawRow]
+    rows: Iterator[Cells | Unreadable]
     read: Callable[[], float]
     close: Callable[[], None]
     remark: str = ""
@@ -86,30 +81,29 @@ def _csv(path: Path) -> CustomerFile:
         file.close()
         raise SourceError(f"{path}: two columns are called {sorted(doubled)[0]!r}", tip="give each column its own name")
 
-    def rows() -> Iterator[RawRow]:
-        row = 0
+    def rows() -> Iterator[Cells | Unreadable]:
+        width = len(header)
         with file:
             while True:
                 try:
-                    cells = next(lines)
-                except StopIteration:
-                    return
+                    for cells in lines:
+                        if len(cells) == width:
+                            yield cells
+                        elif cells:
+                            yield _uneven(lines.line_num, cells, width)
                 except csv.Error as error:
-                    row += 1
-                    yield RawRow(row=row, cells=None, why=f"line {lines.line_num} is no CSV: {error}")
-                    continue
-                if not cells:
-                    continue
-                row += 1
-                if len(cells) == len(header):
-                    yield RawRow(row=row, cells=dict(zip(header, cells, strict=True)))
+                    yield Unreadable(why=f"line {lines.line_num} is no CSV: {error}")
                 else:
-                    why = f"line {lines.line_num} has {len(cells)} cells where the header has {len(header)}"
-                    if any("\n" in c for c in cells):
-                        why += "; is a quotation mark left open?"
-                    yield RawRow(row=row, cells=None, why=why, raw=tuple(cells))
+                    return
 
     return CustomerFile(header=header, rows=rows(), read=_share(file, path), close=file.close, remark=remark)
+
+
+def _uneven(line: int, cells: list[str], width: int) -> Unreadable:
+    why = f"line {line} has {len(cells)} cells where the header has {width}"
+    if any("\n" in c for c in cells):
+        why += "; is a quotation mark left open?"
+    return Unreadable(why=why, cells=tuple(cells))
 
 
 def _jsonl(path: Path) -> CustomerFile:
@@ -124,18 +118,16 @@ def _jsonl(path: Path) -> CustomerFile:
         file.close()
         raise SourceError(f"{path}: none of its first {LOOKED_AT} lines is a JSON object")
 
-    def rows() -> Iterator[RawRow]:
-        row = 0
+    def rows() -> Iterator[Cells | Unreadable]:
         with file:
             for number, line in enumerate(file, start=1):
                 if not line.strip():
                     continue
-                row += 1
                 found = _object(line)
                 if isinstance(found, dict):
-                    yield RawRow(row=row, cells=found)
+                    yield [*(found.pop(name, "") for name in header), *found.values()]
                 else:
-                    yield RawRow(row=row, cells=None, why=f"line {number}: {found}", raw=(line.rstrip("\r\n"),))
+                    yield Unreadable(why=f"line {number}: {found}", cells=(line.rstrip("\r\n"),))
 
     return CustomerFile(header=tuple(header), rows=rows(), read=_share(file, path), close=file.close, remark=remark)
 
@@ -174,14 +166,13 @@ def _parquet(path: Path) -> CustomerFile:
         raise SourceError(f"{path} is no Parquet file: {str(error)[:120]}") from None
     done = [0]
 
-    def rows() -> Iterator[RawRow]:
+    def rows() -> Iterator[Cells | Unreadable]:
         try:
             for batch in table.iter_batches(batch_size=2000):
                 columns = [batch.column(i).to_pylist() for i in range(len(header))]
                 for values in zip(*columns, strict=True):
                     done[0] += 1
-                    cells = {n: _flat(v if _plain(v) else str(v), n) for n, v in zip(header, values, strict=True)}
-                    yield RawRow(row=done[0], cells=cells)
+                    yield [_flat(v if _plain(v) else str(v), n) for n, v in zip(header, values, strict=True)]
         except (pa.ArrowException, OSError) as error:
             raise SourceError(f"{path} breaks off after row {done[0]}: {str(error)[:120]}") from None
 

@@ -72,7 +72,7 @@ def open_desk(
     searcher = LocalEngine(folder, workers).open(made_from(held), lambda: listed_parties(log, s.catalogue, held))
     pending = _Pending(s, docket, cut, scopes)
     states = DayStates(log=log, catalogue=s.catalogue, views=s.views, scopes=scopes, cut=cut, pending=pending.of_entry)
-    stamp = stamp_of(cut, scopes, docket.reports.readings, READER_VERSION)
+    stamp = stamp_of(cut, scopes, docket.reports, READER_VERSION)
     try:
         yield OpenDesk(
             desk=Desk(
@@ -83,6 +83,7 @@ def open_desk(
                 asked=asked,
                 decision_on=decisions.on,
                 pending_of=pending.of_name,
+                reported=pending.keys,
             ),
             docket=docket,
             coverage=tuple(x.coverage() for x in scopes),
@@ -98,14 +99,14 @@ class _Pending:
     def __init__(self, s: Session, docket: Docket, cut: Cut, scopes: Iterable[Scope]) -> None:
         self._world, self._docket, self._cut = s.world, docket, cut
         self._lists = {list_id for scope in scopes for list_id in scope.asked_of}
-        self._keys = frozenset[str]().union(*docket.keys.values())
+        self.keys = frozenset[str]().union(*docket.keys.values())
 
     def of_entry(self, list_ids: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
-        if not self._keys:
+        if not self.keys:
             return ()
         return tuple(p.proceeding for p in self._docket.pending(self._world, self._cut, list_ids, names))
 
     def of_name(self, name: str) -> tuple[str, ...]:
-        if not self._keys or name_key(name) not in self._keys:
+        if not self.keys or name_key(name) not in self.keys:
             return ()
         return self.of_entry(self._lists, (name,))

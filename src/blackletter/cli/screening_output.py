@@ -17,11 +17,14 @@ from blackletter.exports.screening_rows import (
     COLUMNS,
     bad_cells,
     csv_lines,
+    csv_plain,
     json_line,
+    json_plain,
     reasons_in_words,
     row_cells,
     row_shape,
 )
+from blackletter.services.screening_batches import PlainLines
 from blackletter.values.screening import Reason
 from blackletter.values.screening_runs import BadRow, RunProgress, ScreenedRow
 
@@ -55,16 +58,24 @@ class Output:
         if self._bytes == 0 and self.form == "csv":
             self._bytes += self._file.write(csv_lines([COLUMNS]).encode("utf-8"))
 
-    def add(self, rows: Iterable[ScreenedRow], bad: Sequence[BadRow]) -> None:
-        """Append answers and bad rows."""
+    def plain(self, rows: Sequence[ScreenedRow]) -> PlainLines:
+        """How the same rows are written for one customer after another."""
+        return csv_plain(rows, self._stamp) if self.form == "csv" else json_plain(rows, self._stamp)
+
+    def add(self, parts: Iterable[bytes | Sequence[ScreenedRow]], bad: Sequence[BadRow]) -> None:
+        """Append answers, lines as they are and rows, and bad rows."""
+        raw = [part if isinstance(part, bytes) else self._lines(part) for part in parts]
+        self._bytes += self._file.write(b"".join(raw))
+        if bad and self._bad is not None:
+            lines = csv_lines(([BAD_COLUMNS] if self._bad_bytes == 0 else []) + [tuple(bad_cells(b)) for b in bad])
+            self._bad_bytes += self._bad.write(lines.encode("utf-8"))
+
+    def _lines(self, rows: Iterable[ScreenedRow]) -> bytes:
         if self.form == "csv":
             text = csv_lines(row_cells(r, self._stamp) for r in rows)
         else:
             text = "".join(json_line(row_shape(r, self._stamp)) for r in rows)
-        self._bytes += self._file.write(text.encode("utf-8", "backslashreplace"))
-        if bad and self._bad is not None:
-            lines = csv_lines(([BAD_COLUMNS] if self._bad_bytes == 0 else []) + [tuple(bad_cells(b)) for b in bad])
-            self._bad_bytes += self._bad.write(lines.encode("utf-8"))
+        return text.encode("utf-8", "backslashreplace")
 
     def kept(self) -> tuple[int, int]:
         """Bring everything to the disk: (bytes of answers, bytes of bad rows)."""

@@ -6,17 +6,20 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from blackletter.cli.customer_files import CustomerFile
 from blackletter.cli.screening_output import Output
 from blackletter.cli.screening_progress import RowProgress
-from blackletter.services.customers import Columns, customer_of
-from blackletter.services.screening import BATCH, Desk
+from blackletter.services.customer_rows import CustomerReader
+from blackletter.services.customers import Columns
+from blackletter.services.screening import Desk
+from blackletter.services.screening_batches import BATCH, RowBatch
 from blackletter.stores.register import SqlRegister
 from blackletter.stores.screening_log import screening_log
-from blackletter.values.screening_runs import BadRow, Customer, RunHit, RunProgress, RunRecord, ScreenedRow
+from blackletter.values.screening_runs import RunHit, RunProgress, RunRecord, ScreenedRow
 from blackletter.wiring import SystemClock
 
 # How often a run records how far it is.
@@ -72,7 +75,9 @@ def go(
 ) -> Tally:
     """Answer every row after those that `progress` has; `kept` is called after each record of how far it is."""
     output = Output(run.output_path, run.stamp, progress)
-    bad = _BadRows()
+    reader = CustomerReader(header=file.header, columns=columns, kind=kind)
+    plain = desk.plain_rows()
+    (verdict,) = _strongest(plain)
     hits: list[RunHit] = []
     seen: Counter[str] = Counter()
     rows, bad_rows, told = progress.rows, progress.bad_rows, time.monotonic()
@@ -89,12 +94,15 @@ def go(
 
     try:
         with RowProgress(file.read, rows) as shown:
-            for answered in desk.screen(_batches(file, columns, kind, progress.rows, bad), touching):
-                rows, found_bad = answered.last_row, bad.up_to(answered.last_row)
-                bad_rows += len(found_bad)
-                output.add(answered.rows, found_bad)
-                seen.update(_strongest(answered.rows))
-                hits.extend(_hits(run.id, answered.rows))
+            batches = _batches(file, progress.rows)
+            for answered in desk.screen(batches, reader, output.plain(plain), touching):
+                rows, bad_rows = answered.last_row, bad_rows + len(answered.bad)
+                output.add(answered.parts, answered.bad)
+                seen[verdict] += answered.plain
+                for part in answered.parts:
+                    if not isinstance(part, bytes):
+                        seen.update(_strongest(part))
+                        hits.extend(_hits(run.id, part))
                 shown.show(rows)
                 if time.monotonic() - told >= KEPT_EVERY_SECONDS:
                     keep(False)
@@ -111,40 +119,12 @@ def go(
     )
 
 
-class _BadRows:
-    """Bad rows between the reading and the answering of their batch."""
-
-    def __init__(self) -> None:
-        self._rows: list[BadRow] = []
-
-    def add(self, row: BadRow) -> None:
-        self._rows.append(row)
-
-    def up_to(self, last: int) -> list[BadRow]:
-        out = [r for r in self._rows if r.row <= last]
-        self._rows = self._rows[len(out) :]
-        return out
-
-
-def _batches(
-    file: CustomerFile, columns: Columns, kind: str, done: int, bad: _BadRows
-) -> Iterator[Sequence[Customer | BadRow]]:
-    batch: list[Customer | BadRow] = []
-    for raw in file.rows:
-        if raw.row <= done:
-            continue
-        if raw.cells is None:
-            found: Customer | BadRow = BadRow(row=raw.row, why=raw.why, cells=raw.raw)
-        else:
-            found = customer_of(raw.row, raw.cells, columns, kind)
-        if isinstance(found, BadRow):
-            bad.add(found)
-        batch.append(found)
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
+def _batches(file: CustomerFile, done: int) -> Iterator[RowBatch]:
+    """The rows of the file after the first `done`."""
+    coming = islice(file.rows, done, None)
+    while rows := list(islice(coming, BATCH)):
+        yield RowBatch(first=done + 1, rows=rows)
+        done += len(rows)
 
 
 def _strongest(rows: Sequence[ScreenedRow]) -> list[str]:

@@ -1,21 +1,22 @@
 """Screening on one machine: an index on disk, mapped into memory, asked by one process or by one for each core."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from blackletter.engines.index_file import file_name, keep, mapped
-from blackletter.engines.workers import Found, found_by
+from blackletter.engines.searching import searching
+from blackletter.engines.workers import Task, answered_by
 from blackletter.names.found import Match
 from blackletter.names.index import NameIndex
 from blackletter.names.index_build import build_index
-from blackletter.names.search import search, search_many
-from blackletter.ports.engine import Parties
+from blackletter.names.search import search
+from blackletter.ports.engine import Answer, Batch, Parties, Search
 from blackletter.values.allocation import collector_paused
-from blackletter.values.screening import NameQuery, Policy
+from blackletter.values.screening import ListedParty, NameQuery, Policy
 
 # Fewer names than this are answered sooner than workers are started.
 WORTH_WORKERS = 8000
@@ -35,14 +36,24 @@ class LocalSearcher:
         """See `ports.engine.Searcher`."""
         return self.index.frequencies
 
+    def party(self, number: int) -> ListedParty:
+        """See `ports.engine.Searcher`."""
+        return self.index.party(number)
+
     def search(self, query: NameQuery, policy: Policy) -> tuple[Match, ...]:
         """See `ports.engine.Searcher`."""
         return search(self.index, query, policy)
 
-    def search_batches(self, batches: Iterable[Sequence[NameQuery]], policy: Policy) -> Iterator[Found]:
+    def answer_batches(
+        self,
+        batches: Iterable[Batch],
+        work: Callable[[Search, Batch], Answer],
+        policy: Policy,
+        touching: frozenset[str] | None = None,
+    ) -> Iterator[Answer]:
         """See `ports.engine.Searcher`."""
         coming = iter(batches)
-        first: list[Sequence[NameQuery]] = []
+        first: list[Batch] = []
         size = 0
         for batch in coming:
             first.append(batch)
@@ -53,10 +64,12 @@ class LocalSearcher:
         gc.freeze()
         try:
             if size < WORTH_WORKERS or self.workers < 2:
+                find = searching(self.index, policy, touching)
                 for batch in chain(first, coming):
-                    yield tuple(search_many(self.index, batch, policy))
+                    yield work(find, batch)
             else:
-                yield from found_by(self.index, self._file(), self.workers, chain(first, coming), policy)
+                task = Task(work=work, policy=policy, touching=touching)
+                yield from answered_by(self.index, self._file(), self.workers, chain(first, coming), task)
         finally:
             gc.unfreeze()
 

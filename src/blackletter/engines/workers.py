@@ -5,42 +5,51 @@ import os
 import threading
 import warnings
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
+from typing import Any, Generic
 
 from blackletter.engines.index_file import mapped
+from blackletter.engines.searching import searching
 from blackletter.errors import UsageError
-from blackletter.names.found import Match
 from blackletter.names.index import NameIndex
-from blackletter.names.search import make_ready, search_many
+from blackletter.names.search import make_ready
+from blackletter.ports.engine import Answer, Batch, Search
 from blackletter.values.allocation import collector_paused
 from blackletter.values.screening import NameQuery, Policy
 
-Found = tuple[tuple[Match, ...], ...]
-# A name asked for with nothing else known crosses to a worker as (name, kind).
-Sent = NameQuery | tuple[str, str]
 # Batches handed out ahead of the one that is waited for, for each worker.
 AHEAD = 2
 
-_index: NameIndex | None = None
+_find: Search | None = None
+_work: Callable[[Search, Any], Any] | None = None
 
 
-def found_by(
-    index: NameIndex, path: Path, workers: int, batches: Iterable[Sequence[NameQuery]], policy: Policy
-) -> Iterator[Found]:
-    """Search every batch on `workers` processes, in order. The index stands in the file `path` too.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task(Generic[Batch, Answer]):
+    """What is done with every batch: see `ports.engine.Searcher.answer_batches`."""
+
+    work: Callable[[Search, Batch], Answer]
+    policy: Policy
+    touching: frozenset[str] | None
+
+
+def answered_by(
+    index: NameIndex, path: Path, workers: int, batches: Iterable[Batch], task: Task[Batch, Answer]
+) -> Iterator[Answer]:
+    """Do the task on every batch on `workers` processes, in order. The index stands in the file `path` too.
 
     Raises UsageError where a worker is killed (as a rule for want of memory).
     """
-    make_ready(index)
-    pool = _pool(index, path, workers)
-    waiting: deque[Future[Found]] = deque()
+    pool = _pool(index, path, workers, task)
+    waiting: deque[Future[Answer]] = deque()
     try:
         for batch in batches:
-            waiting.append(_submitted(pool, tuple(map(_sent, batch)), policy))
+            waiting.append(_submitted(pool, batch))
             if len(waiting) > AHEAD * workers:
                 yield waiting.popleft().result()
         while waiting:
@@ -53,32 +62,33 @@ def found_by(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _pool(index: NameIndex, path: Path, workers: int) -> ProcessPoolExecutor:
+def _pool(index: NameIndex, path: Path, workers: int, task: Task[Any, Any]) -> ProcessPoolExecutor:
     """Workers forked off with the index and the compiled loops at hand where that is safe, else started afresh."""
-    global _index
     if "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1:
-        _index = index
+        _take_up(index, task)
         return ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _watch)
-    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _open, (str(path),))
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _open, (str(path), task))
 
 
-def _submitted(pool: ProcessPoolExecutor, batch: tuple[Sent, ...], policy: Policy) -> "Future[Found]":
+def _submitted(pool: ProcessPoolExecutor, batch: object) -> "Future[Any]":
     with warnings.catch_warnings():
         # the first call forks; threads of the linear algebra library, which is not used, do not mind
         warnings.simplefilter("ignore", DeprecationWarning)
-        return pool.submit(_search, batch, policy)
+        return pool.submit(_answered, batch)
 
 
-def _sent(query: NameQuery) -> Sent:
-    return (query.name, query.kind) if query == NameQuery(name=query.name, kind=query.kind) else query
-
-
-def _open(path: str) -> None:
-    global _index
-    _index = mapped(Path(path))
-    if _index is not None:
-        make_ready(_index)
+def _open(path: str, task: Task[Any, Any]) -> None:
+    index = mapped(Path(path))
+    if index is not None:
+        _take_up(index, task)
     _watch()
+
+
+def _take_up(index: NameIndex, task: Task[Any, Any]) -> None:
+    global _find, _work
+    make_ready(index)
+    _find, _work = searching(index, task.policy, task.touching), task.work
+    _find((NameQuery(name="Usama bin Laden"),))
 
 
 def _watch() -> None:
@@ -93,13 +103,9 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _search(batch: tuple[Sent, ...], policy: Policy) -> Found:
-    if _index is None:
+def _answered(batch: Any) -> Any:
+    if _find is None or _work is None:
         raise AssertionError("the index was mapped before any batch came")
     # a batch makes many values and no cycles; what it made is let go with it
     with collector_paused():
-        return tuple(search_many(_index, _asked(batch), policy))
-
-
-def _asked(batch: tuple[Sent, ...]) -> list[NameQuery]:
-    return [q if isinstance(q, NameQuery) else NameQuery(name=q[0], kind=q[1]) for q in batch]
+        return _work(_find, batch)

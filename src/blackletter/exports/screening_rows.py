@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from blackletter.exports.shapes import date_shape
@@ -19,12 +21,36 @@ DECISION_COLUMNS = (
     "decided_at", "run", "row", "query_id", "entry", "decision", "reviewer", "reason", "until", "customer", "content",
 )  # fmt: skip
 
+# What makes a cell of CSV stand in quotation marks.
+_QUOTED = re.compile(r'[,"\r\n]')
+_json_text = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def csv_lines(rows: Iterable[Sequence[object]]) -> str:
     """Rows as CSV (RFC 4180)."""
     out = io.StringIO()
     csv.writer(out).writerows([["" if cell is None else cell for cell in row] for row in rows])
     return out.getvalue()
+
+
+def csv_plain(rows: Iterable[ScreenedRow], stamp: str) -> "CsvPlain":
+    """How the same rows are written for one customer after another."""
+    return CsvPlain(ends=tuple("," + csv_lines([row_cells(r, stamp)[3:]]) for r in rows))
+
+
+@dataclass(frozen=True, slots=True)
+class CsvPlain:
+    """Lines that differ in row, id and name alone."""
+
+    ends: tuple[str, ...]
+
+    def __call__(self, row: int, query_id: str, name: str) -> str:
+        """The lines for one customer, as `csv_lines` would write them."""
+        if _QUOTED.search(query_id) or _QUOTED.search(name):
+            begins = csv_lines([(row, query_id, name)])[:-2]
+        else:
+            begins = f"{row},{query_id},{name}"
+        return "".join([begins + end for end in self.ends])
 
 
 def row_cells(r: ScreenedRow, stamp: str) -> tuple[object, ...]:
@@ -68,6 +94,24 @@ def row_shape(r: ScreenedRow, stamp: str) -> dict[str, Any]:
         "until": date_shape(place.until) if place is not None else None,
         "as_of": place.as_of if place is not None else None,
     }
+
+
+def json_plain(rows: Iterable[ScreenedRow], stamp: str) -> "JsonPlain":
+    """How the same rows are written for one customer after another."""
+    shapes = [{k: v for k, v in row_shape(r, stamp).items() if k not in COLUMNS[:3]} for r in rows]
+    return JsonPlain(ends=tuple("," + json_line(shape)[1:] for shape in shapes))
+
+
+@dataclass(frozen=True, slots=True)
+class JsonPlain:
+    """JSON lines that differ in row, id and name alone."""
+
+    ends: tuple[str, ...]
+
+    def __call__(self, row: int, query_id: str, name: str) -> str:
+        """The lines for one customer, as `json_line` would write them."""
+        begins = f'{{"row":{row},"query_id":{_json_text(query_id)},"name":{_json_text(name)}'
+        return "".join([begins + end for end in self.ends])
 
 
 def reason_shape(reason: Reason) -> dict[str, Any]:

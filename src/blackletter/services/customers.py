@@ -1,16 +1,10 @@
-"""Customer files: which column says what, and a row as a customer to screen."""
+"""Customer files: which column says what."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import dataclass
 
 from blackletter.errors import UsageError
-from blackletter.services.birth_dates import birth_date
-from blackletter.values.entries import Address, Identifier
-from blackletter.values.screening import NameQuery
-from blackletter.values.screening_runs import BadRow, Customer
 
 FIELDS = ("name", "given", "middle", "family", "id", "schema", "birth", "country", "gender", "city", "identifier")
 
@@ -46,9 +40,7 @@ _HEADERS: dict[str, tuple[str, ...]] = {
                    "company number"),
 }  # fmt: skip
 _MANY = ("country", "identifier")
-_FACTS = frozenset({"birth", "country", "identifier", "gender", "city"})
 _NOT_WORD = re.compile(r"[\W_]+")
-_PARTS = re.compile(r"\s*[;|]\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +71,7 @@ def mapping_of(header: Sequence[str], given: Mapping[str, str]) -> Columns:
             )
     found: list[tuple[str, str]] = list(given.items())
     taken = set(given.values())
-    folded = {column: _NOT_WORD.sub(" ", column.casefold()).strip() for column in header}
+    folded = {column: in_words(column) for column in header}
     for field in FIELDS:
         if field in given:
             continue
@@ -99,72 +91,14 @@ def mapping_of(header: Sequence[str], given: Mapping[str, str]) -> Columns:
     return Columns(columns=tuple(found), unused=tuple(c for c in header if c not in used))
 
 
+def in_words(column: str) -> str:
+    """A header folded to letters and digits with single spaces."""
+    return _NOT_WORD.sub(" ", column.casefold()).strip()
+
+
 def _shown(header: Sequence[str]) -> str:
     shown = ", ".join(repr(c) for c in header[:12])
     return shown + (f" and {len(header) - 12} more" if len(header) > 12 else "")
-
-
-def customer_of(row: int, cells: Mapping[str, str], mapping: Columns, kind: str) -> Customer | BadRow:
-    """A row as a customer; one without a name, or of an unknown schema, is a bad row. `kind` = where none is given."""
-
-    used = [(field, cells.get(column, "").strip()) for field, column in mapping.columns]
-    values: dict[str, list[str]] = {}
-    for field, value in used:
-        if value:
-            values.setdefault(field, []).append(value)
-
-    def bad(why: str) -> BadRow:
-        return BadRow(row=row, why=why, cells=tuple(cells.values()))
-
-    parts = (values.get(field, []) for field in ("given", "middle", "family"))
-    name = values["name"][0] if "name" in values else " ".join(part for found in parts for part in found)
-    if not name:
-        return bad("the name is empty")
-    if not any(c.isalnum() for c in name):
-        return bad("the name has neither a letter nor a digit")
-    together = "".join(cells.values())
-    if not together.isascii() and any("\ud800" <= c <= "\udfff" for c in together):
-        return bad("the row has bytes that are not text in the file's encoding")
-    schema = values.get("schema", [""])[0]
-    known = KINDS.get(schema.casefold().replace("_", " ")) if schema else kind
-    if known is None:
-        return bad(
-            f"schema {schema!r} is not known: Person, Organization, Company, Vessel, Aircraft, LegalEntity, Thing"
-        )
-    query = NameQuery(name=name, kind=known)
-    notes: tuple[str, ...] = ()
-    if values.keys() & _FACTS:
-        query, notes = _with_facts(query, cells, mapping, values)
-    digest = sha256(json.dumps([known, *used], ensure_ascii=False).encode("utf-8")).hexdigest()[:16]
-    return Customer(row=row, id=values.get("id", [str(row)])[0], query=query, digest=digest, notes=notes)
-
-
-def _with_facts(
-    query: NameQuery, cells: Mapping[str, str], mapping: Columns, values: Mapping[str, list[str]]
-) -> tuple[NameQuery, tuple[str, ...]]:
-    """The query with all that the row says beside the name, and a note on each birth date that is not understood."""
-    notes = []
-    births = []
-    for text in (t for value in values.get("birth", ()) for t in _PARTS.split(value) if t):
-        born = birth_date(text)
-        if born is None:
-            notes.append(f"birth date {text[:40]!r} is not understood and was not used")
-        else:
-            births.append(born)
-    whole = replace(
-        query,
-        births=tuple(births),
-        countries=tuple(t for v in values.get("country", ()) for t in re.split(r"\s*[;|,]\s*", v) if t),
-        identifiers=tuple(
-            Identifier(scheme=_NOT_WORD.sub(" ", column.casefold()).strip(), printed=t)
-            for column in mapping.of("identifier")
-            for t in _PARTS.split(cells.get(column, "").strip())
-            if t
-        ),
-        gender=values.get("gender", [""])[0],
-        addresses=tuple(Address(city=city) for city in values.get("city", ())),
-    )
-    return whole, tuple(notes)
 
 
 def kind_of(schema: str | None) -> str:

@@ -1,19 +1,18 @@
 """Customers against every list as of a day: matches become hits, formerly listed parties, and clear answers."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from blackletter.names.found import Match
 from blackletter.names.score import compare
 from blackletter.ports.engine import Searcher
+from blackletter.services.customer_rows import CustomerReader
 from blackletter.services.day_states import DayStates
 from blackletter.services.scopes import Scope
+from blackletter.services.screening_batches import BatchWork, PlainLines, RowBatch, SearchedBatch
 from blackletter.values.screening import NameQuery, Policy, Score
 from blackletter.values.screening_runs import BadRow, Customer, Decision, Placed, ScreenedRow
 
-# Customers that are answered together: many share words, and between batches a run can be taken up again.
-BATCH = 4000
 VERDICT_OF = {"listed": "hit", "suspended": "hit", "removed": "former", "not-covered": "not-covered"}
 
 # The decision that counts for (digest of the customer, entry, digest of the entry's content) on the day.
@@ -32,9 +31,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """The rows of the result for a batch of the file, of which `last_row` is the last data row."""
+    """The result for a batch of the file, of which `last_row` is the last data row.
 
-    rows: tuple[ScreenedRow, ...]
+    `parts` in order of the file: lines (UTF-8) of plain customers, and rows of others; `plain` = how many plain
+    customers there are; `bad` = the bad rows.
+    """
+
+    parts: tuple[bytes | tuple[ScreenedRow, ...], ...]
+    plain: int
+    bad: tuple[BadRow, ...]
     last_row: int
 
 
@@ -44,6 +49,7 @@ class Desk:
 
     `asked` = the lists that the caller named (empty = all held): one of these that is not covered on the day is told
     of in a row of its own. `covered` and `uncovered` = the lists asked that are covered on the day, and the others.
+    `reported` = the name keys for which `pending_of` may give anything.
     """
 
     searcher: Searcher
@@ -53,6 +59,7 @@ class Desk:
     asked: frozenset[str]
     decision_on: DecisionOn
     pending_of: PendingOfName
+    reported: frozenset[str]
     covered: tuple[str, ...] = field(init=False)
     uncovered: tuple[str, ...] = field(init=False)
 
@@ -68,6 +75,7 @@ class Desk:
     def found(self, query: NameQuery, matches: Sequence[Match]) -> tuple[Found, ...]:
         """What of `matches` holds on the day: names that an entry bore at another time name nobody."""
         out: list[Found] = []
+        self._prepare(matches)
         for match in matches:
             on_day = self.states.of(match.key)
             score = match.score
@@ -78,34 +86,40 @@ class Desk:
             out.extend(Found(score=score, place=p) for p in on_day.places if p.state in VERDICT_OF)
         return tuple(sorted(out, key=lambda f: (-f.score.value, f.place.entry)))
 
+    def _prepare(self, matches: Iterable[Match]) -> None:
+        numbers = {m.key: m.party for m in matches}
+        self.states.prepare(numbers, lambda key: self.searcher.party(numbers[key]))
+
     def screen(
-        self, batches: Iterable[Sequence[Customer | BadRow]], touching: frozenset[str] | None = None
+        self,
+        batches: Iterable[RowBatch],
+        reader: CustomerReader,
+        lines: PlainLines,
+        touching: frozenset[str] | None = None,
     ) -> Iterator[Answered]:
-        """The rows of the result, batch by batch, in the order of the file.
+        """The result batch by batch, in the order of the file; `lines` = how `plain_rows` are written for a customer.
 
         With `touching` (keys of the index), only customers that may match one of those parties are answered.
         """
-        held: deque[Sequence[Customer | BadRow]] = deque()
+        work = BatchWork(reader=reader, lines=lines, reported=self.reported, matched_only=touching is not None)
+        for batch in self.searcher.answer_batches(batches, work, self.policy, touching):
+            yield self._answered(batch)
 
-        def queries() -> Iterator[Sequence[NameQuery]]:
-            for batch in batches:
-                held.append(batch)
-                yield [c.query for c in batch if isinstance(c, Customer)]
+    def _answered(self, batch: SearchedBatch) -> Answered:
+        self._prepare(m for o in batch.others if not isinstance(o, BadRow) for m in o[1])
+        parts: list[bytes | tuple[ScreenedRow, ...]] = [batch.texts[0]]
+        for other, text in zip(batch.others, batch.texts[1:], strict=True):
+            parts += ((_bad(other),) if isinstance(other, BadRow) else self.rows_of(*other), text)
+        return Answered(
+            parts=tuple(p for p in parts if p),
+            plain=batch.plain,
+            bad=tuple(o for o in batch.others if isinstance(o, BadRow)),
+            last_row=batch.last_row,
+        )
 
-        for found in self.searcher.search_batches(queries(), self.policy):
-            batch = held.popleft()
-            answers = iter(found)
-            rows: list[ScreenedRow] = []
-            pairs = [(c, next(answers) if isinstance(c, Customer) else ()) for c in batch]
-            if touching is not None:
-                pairs = [(c, ms) for c, ms in pairs if isinstance(c, BadRow) or any(m.key in touching for m in ms)]
-            self.states.prepare(m.key for _, matches in pairs for m in matches)
-            for customer, matches in pairs:
-                if isinstance(customer, BadRow):
-                    rows.append(_bad(customer))
-                else:
-                    rows.extend(self.rows_of(customer, matches))
-            yield Answered(rows=tuple(rows), last_row=batch[-1].row)
+    def plain_rows(self) -> tuple[ScreenedRow, ...]:
+        """The rows of every customer who matches nobody and of whom nothing is known, with neither row, id nor name."""
+        return self.rows_of(Customer(row=0, id="", query=NameQuery(name=""), digest=""), ())
 
     def rows_of(self, customer: Customer, matches: Sequence[Match]) -> tuple[ScreenedRow, ...]:
         """A customer's rows: hits and formerly listed parties, else one row that says what it is clear of."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from blackletter.engines import index_file
 from blackletter.engines.index_file import file_name, keep, mapped
-from blackletter.engines.local import LocalEngine
-from blackletter.engines.workers import found_by
+from blackletter.engines.local import LocalEngine, LocalSearcher
+from blackletter.engines.workers import Task, answered_by
+from blackletter.names.found import Match
 from blackletter.names.index_build import build_index
 from blackletter.names.policy import DEFAULT
+from blackletter.ports.engine import Search
 from blackletter.values.entries import Name
 from blackletter.values.screening import ListedParty, NameQuery
 
@@ -71,10 +74,33 @@ def test_the_oldest_indexes_go(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == index_file.KEPT
 
 
+def told(search: Search, batch: Sequence[NameQuery]) -> tuple[tuple[Match, ...], ...]:
+    return tuple(search(batch))
+
+
+def by_workers(
+    searcher: LocalSearcher, batches: Sequence[Sequence[NameQuery]], touching: frozenset[str] | None = None
+) -> list[tuple[tuple[Match, ...], ...]]:
+    assert searcher.path is not None
+    task = Task(work=told, policy=DEFAULT, touching=touching)
+    return list(answered_by(searcher.index, searcher.path, 2, batches, task))
+
+
 def test_workers_answer_as_one_process_does_and_in_order(tmp_path: Path) -> None:
     searcher = LocalEngine(tmp_path).open("one", parties)
     batches = [[NameQuery(name=f"{name} {n}") for name in NAMES] for n in range(9)]
-    assert searcher.path is not None
-    by_workers = list(found_by(searcher.index, searcher.path, 2, batches, DEFAULT))
-    assert by_workers == list(searcher.search_batches(batches, DEFAULT))
-    assert len(by_workers) == len(batches) and any(any(found) for found in by_workers)
+    found = by_workers(searcher, batches)
+    assert found == list(searcher.answer_batches(batches, told, DEFAULT))
+    assert len(found) == len(batches) and any(any(of_batch) for of_batch in found)
+
+
+def test_only_what_touches_a_party_has_matches_and_then_all_of_them(tmp_path: Path) -> None:
+    def doubled() -> Iterable[ListedParty]:
+        return [*parties(), replace(next(iter(parties())), key="zz:alpha-again")]
+
+    searcher = LocalEngine(tmp_path).open("one", doubled)
+    batches = [[NameQuery(name=name) for name in (*NAMES, "Somebody Else")]]
+    touching = frozenset({"zz:0", "zz:2"})
+    (found,) = searcher.answer_batches(batches, told, DEFAULT, touching)
+    assert [[m.key for m in matches] for matches in found] == [["zz:0", "zz:alpha-again"], [], ["zz:2"], [], []]
+    assert by_workers(searcher, batches, touching) == [found]

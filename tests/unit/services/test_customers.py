@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from blackletter.errors import UsageError
-from blackletter.services.customers import customer_of, kind_of, mapping_of
+from blackletter.services.customer_rows import CustomerReader
+from blackletter.services.customers import kind_of, mapping_of
 from blackletter.values.screening_runs import BadRow, Customer
 
 
 def one(cells: dict[str, str], **given_columns: str) -> Customer | BadRow:
-    return customer_of(3, cells, mapping_of(tuple(cells), given_columns), "unknown")
+    header = tuple(cells)
+    reader = CustomerReader(header=header, columns=mapping_of(header, given_columns), kind="unknown")
+    row = tuple(cells.values())
+    asked = reader.read(3, row)
+    return asked if isinstance(asked, BadRow) else reader.customer(3, row, asked)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +38,16 @@ def test_a_name_in_parts_is_put_together() -> None:
     found = one({"Last Name": "Bout", "First Name": "Viktor", "Middle Name": " "})
     assert isinstance(found, Customer)
     assert found.query.name == "Viktor Bout"
+
+
+def test_a_whole_name_counts_more_than_its_parts() -> None:
+    cells = {"Who": "Viktor Bout", "First": "V.", "Last": "Bout"}
+    found = one(cells, name="Who", given="First", family="Last")
+    assert isinstance(found, Customer)
+    assert found.query.name == "Viktor Bout"
+    found = one({**cells, "Who": " "}, name="Who", given="First", family="Last")
+    assert isinstance(found, Customer)
+    assert found.query.name == "V. Bout"
 
 
 def test_every_fact_is_taken_from_its_column() -> None:
@@ -78,6 +95,15 @@ def test_the_digest_covers_what_is_used_and_nothing_else() -> None:
 
     assert digest(note="changed") == digest()
     assert len({digest(), digest(dob="1967"), digest(name="Victor Bout"), digest(id="2")}) == 4
+
+
+def test_the_digest_stays_what_it_was_when_decisions_were_recorded() -> None:
+    cells = {"id": " 7", "name": 'José "Pepe" Ñandú', "type": "person", "dob": "1967", "nationality": "ES; FR"}
+    found = one({**cells, "passport": "", "note": "x"})
+    assert isinstance(found, Customer)
+    said = '["person", ["name", "José \\"Pepe\\" Ñandú"], ["id", "7"], ["schema", "person"], ["birth", "1967"], '
+    said += '["country", "ES; FR"], ["identifier", ""]]'
+    assert found.digest == sha256(said.encode("utf-8")).hexdigest()[:16]
 
 
 @pytest.mark.parametrize(

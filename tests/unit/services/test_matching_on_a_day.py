@@ -3,82 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date, datetime
 
 import pytest
 
-from blackletter.engines.local import LocalEngine
-from blackletter.names.policy import DEFAULT
-from blackletter.services.day_states import DayStates
+from blackletter.engines.local import LocalSearcher
+from blackletter.exports.screening_rows import csv_plain
+from blackletter.names.found import Match
+from blackletter.services.customer_rows import Cells, CustomerReader, Unreadable
+from blackletter.services.customers import mapping_of
 from blackletter.services.importing import Order, import_file
-from blackletter.services.listed_parties import listed_parties, made_from
-from blackletter.services.scopes import held_scopes
 from blackletter.services.screening import Desk
+from blackletter.services.screening_batches import RowBatch
 from blackletter.services.standing import standing
-from blackletter.services.views import Views
-from blackletter.stores.register import SqlReader, SqlRegister
-from blackletter.values.cut import Cut
+from blackletter.stores.register import SqlRegister
 from blackletter.values.screening import NameQuery
+from blackletter.values.screening_runs import ScreenedRow
 from tests.support.clock import TickingClock
-from tests.support.registers import fresh_register
+from tests.support.desks import REPORTED, desk_on, small_register
 from tests.support.small_list import SmallCatalogue
-
-FIRST = """list zz-parties core
-printed 2020-01-05 08:00
-a | Alpha Front; Zornak League | TERROR | |
-b | Borvik Group | | |
-end
-"""
-SECOND = """list zz-parties core
-printed 2020-02-05 08:00
-a | Alpha Front; Quelm Brigade | | |
-c | Cendra Union | | |
-end
-"""
 
 
 @pytest.fixture
 def register() -> Iterator[SqlRegister]:
-    with fresh_register() as opened:
-        for text in (FIRST, SECOND):
-            outcomes = import_file(
-                opened, SmallCatalogue(), TickingClock(), "p.txt", text.encode(), Order(accept="test")
-            )
-            assert [o.status for o in outcomes] == ["landed"]
+    with small_register() as opened:
         yield opened
 
 
-@contextmanager
-def desk_on(
-    register: SqlRegister, day: str, published_by: str | None = None, recorded_by: datetime | None = None
-) -> Iterator[tuple[SqlReader, Desk]]:
-    catalogue = SmallCatalogue()
-    views = Views({p.id: p for p in catalogue.profiles()})
-    cut = Cut(
-        on=date.fromisoformat(day),
-        published_by=date.fromisoformat(published_by) if published_by else None,
-        recorded_by=recorded_by,
-    )
-    with register.reading() as log:
-        views.refresh(log)
-        scopes = held_scopes(log, views, cut)
-        searcher = LocalEngine(None).open(made_from(scopes), lambda: listed_parties(log, catalogue, scopes))
-        states = DayStates(
-            log=log, catalogue=catalogue, views=views, scopes=scopes, cut=cut, pending=lambda _ids, _names: ()
-        )
-        yield (
-            log,
-            Desk(
-                searcher=searcher,
-                states=states,
-                policy=DEFAULT,
-                scopes=scopes,
-                asked=frozenset(),
-                decision_on=lambda _customer, _entry, _content: None,
-                pending_of=lambda _name: (),
-            ),
-        )
+def searched(desk: Desk, name: str) -> tuple[Match, ...]:
+    return desk.searcher.search(NameQuery(name=name), desk.policy)
 
 
 def told(desk: Desk, name: str) -> dict[str, str]:
@@ -144,6 +96,62 @@ def test_many_at_once_say_the_same_as_one_at_a_time(register: SqlRegister) -> No
     with desk_on(register, "2020-02-10") as (_, one), desk_on(register, "2020-02-10") as (_, many):
         many.states.prepare([*keys, *(f"zz-parties:unknown{i}" for i in range(20))])
         assert [many.states.of(k) for k in keys] == [one.states.of(k) for k in keys]
+
+
+@pytest.mark.parametrize("day", ["2019-12-01", "2020-01-05", "2020-01-20", "2020-02-04", "2020-02-05", "2021-01-01"])
+@pytest.mark.parametrize("published_by", [None, "2020-01-31"])
+def test_what_the_index_has_of_a_party_gives_the_state_that_its_contents_give(
+    register: SqlRegister, day: str, published_by: str | None
+) -> None:
+    with desk_on(register, day, published_by) as (_, read), desk_on(register, day, published_by) as (_, known):
+        searcher = known.searcher
+        assert isinstance(searcher, LocalSearcher)
+        parties = {p.key: p for p in map(searcher.party, range(searcher.index.party_count))}
+        known.states.prepare(parties, parties.get)
+        read.states.prepare(parties)
+        assert [known.states.of(k) for k in parties] == [read.states.of(k) for k in parties]
+        assert any(p.said is not None for p in parties.values())
+
+
+def test_whom_nothing_is_known_of_is_answered_where_it_is_searched(register: SqlRegister) -> None:
+    names = ["Cendra Union", "Wilhelmina Osterkamp", REPORTED, "", "Ludmilla Marchetti"]
+    reader = CustomerReader(header=("name",), columns=mapping_of(("name",), {}), kind="unknown")
+    rows: list[Cells | Unreadable] = [*([name] for name in names), Unreadable(why="line 7 is no CSV", cells=("x", "y"))]
+    with desk_on(register, "2020-02-10") as (_, desk):
+        plain = desk.plain_rows()
+        (answered,) = desk.screen([RowBatch(first=11, rows=rows)], reader, csv_plain(plain, "s"))
+    texts = [part.decode() for part in answered.parts if isinstance(part, bytes)]
+    told_of = [r for part in answered.parts if not isinstance(part, bytes) for r in part]
+    assert [(r.row, r.verdict, r.pending) for r in told_of] == [
+        (11, "hit", ()),
+        (13, "clear", ("p1",)),
+        (14, "bad-row", ()),
+        (16, "bad-row", ()),
+    ]
+    assert [t.split(",")[:4] for t in texts] == [
+        ["12", "12", "Wilhelmina Osterkamp", "clear"],
+        ["15", "15", "Ludmilla Marchetti", "clear"],
+    ]
+    assert (answered.plain, answered.last_row) == (2, 16)
+    assert [(b.why, b.cells) for b in answered.bad] == [("the name is empty", ("",)), ("line 7 is no CSV", ("x", "y"))]
+
+
+def test_what_a_change_can_touch_is_answered_as_when_all_are_asked(register: SqlRegister) -> None:
+    names = ["Cendra Union", "Alpha Front", "Wilhelmina Osterkamp", REPORTED, "Quelm Brigade", "Zornak League", " "]
+    reader = CustomerReader(header=("name",), columns=mapping_of(("name",), {}), kind="unknown")
+    batch = RowBatch(first=1, rows=[[name] for name in names])
+
+    def rows(desk: Desk, touching: frozenset[str] | None) -> list[ScreenedRow]:
+        answered = desk.screen([batch], reader, csv_plain(desk.plain_rows(), "s"), touching)
+        return [r for a in answered for part in a.parts if not isinstance(part, bytes) for r in part]
+
+    with desk_on(register, "2020-02-10") as (_, desk):
+        whole = rows(desk, None)
+        for touching in ({"zz-parties:a"}, {"zz-parties:c", "zz-parties:b"}, set[str]()):
+            touched = {n for n, name in enumerate(names, 1) if touching & {m.key for m in searched(desk, name)}}
+            expected = [r for r in whole if r.row in touched or r.verdict == "bad-row"]
+            assert rows(desk, frozenset(touching)) == expected
+            assert len(expected) < len(whole)
 
 
 def test_a_party_known_by_an_act_alone_is_found(register: SqlRegister) -> None:

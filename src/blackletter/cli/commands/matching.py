@@ -30,6 +30,7 @@ from blackletter.exports.matching_shape import match_shape, policy_shape, score_
 from blackletter.exports.screening_rows import BAD_COLUMNS, bad_cells, csv_lines, reasons_in_words
 from blackletter.names.score import compare_names
 from blackletter.services.birth_dates import birth_date
+from blackletter.services.customer_rows import Unreadable
 from blackletter.services.customers import kind_of
 from blackletter.services.matching import match as match_name
 from blackletter.stores.engine import migrate
@@ -235,21 +236,23 @@ def _compare_rows(path: Path, file: CustomerFile, output: Path | None, policy: P
 def _pairs(
     file: CustomerFile, columns: dict[str, str], policy: Policy, kind: str, bad: list[BadRow]
 ) -> Iterator[list[object]]:
-    for raw in file.rows:
-        if raw.cells is None:
-            bad.append(BadRow(row=raw.row, why=raw.why, cells=raw.raw))
+    left_at, right_at = (file.header.index(columns[c]) for c in ("name1", "name2"))
+    schema_at = file.header.index(columns["schema"]) if "schema" in columns else None
+    for row, raw in enumerate(file.rows, start=1):
+        if isinstance(raw, Unreadable):
+            bad.append(BadRow(row=row, why=raw.why, cells=raw.cells))
             continue
-        cells = [raw.cells.get(c, "") for c in file.header]
-        left, right = (raw.cells.get(columns[c], "") for c in ("name1", "name2"))
-        given = raw.cells.get(columns["schema"], "") if "schema" in columns else ""
+        cells = raw[: len(file.header)]
+        left, right = cells[left_at], cells[right_at]
+        given = cells[schema_at] if schema_at is not None else ""
         try:
             of_pair = kind_of(given) if given else kind
         except UsageError:
-            bad.append(BadRow(row=raw.row, why=f"schema {given!r} is not known", cells=tuple(cells)))
+            bad.append(BadRow(row=row, why=f"schema {given!r} is not known", cells=tuple(cells)))
             continue
         empty = next((n for n, text in (("name1", left), ("name2", right)) if not any(c.isalnum() for c in text)), None)
         if empty is not None:
-            bad.append(BadRow(row=raw.row, why=f"{empty} has neither a letter nor a digit", cells=tuple(cells)))
+            bad.append(BadRow(row=row, why=f"{empty} has neither a letter nor a digit", cells=tuple(cells)))
             continue
         score = compare_names(left, right, of_pair, policy)
         yield [*cells, score.value, _told(score.value >= policy.threshold), reasons_in_words(score.reasons)]
