@@ -30,13 +30,14 @@ class Side:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
     """What the bound of each pair depends on beside the words: whether the rules are those for persons, whether the
-    kinds contradict, whether the name asked for has no kind, whether an initial may stand for a word, what the words
-    that are not compared here may weigh if they are shared, whether words were joined."""
+    kinds contradict, whether the name asked for has no kind, whether an initial may stand for a word, whether there are
+    initials, what the words that are not compared here may weigh if they are shared, whether words were joined."""
 
     person: Array
     other_kind: Array
     no_kind: Array
     initials: Array
+    opposed: Array
     aside: Array
     joined: Array
 
@@ -49,8 +50,19 @@ def bounds(left: Side, right: Side, given: Circumstances) -> Array:
     a, b = _spelling(left, rate, given), _spelling(right, rate, given)
     cost = np.where(many < few, a, np.where(few < many, b, np.maximum(a, b)))
     cost = cost + np.where(given.other_kind, W["kind"], 0.0) + np.where(given.joined, W["joined"], 0.0)
-    extra = np.where(given.initials, 0.0, ROUNDING * _left_over(left, right, lone, given))
+    extra = ROUNDING * _left_over(left, right, lone, given)
+    # an initial stands for a word that has no partner, or for one that is left over, but not for nothing
+    extra = np.where(
+        given.initials, np.minimum(extra, np.where(_open(left, right, many, few), 0.0, W["initial"])), extra
+    )
     return (1.0 - cost - extra).astype(np.float32)
+
+
+def _open(left: Side, right: Side, many: Array, few: Array) -> Array:
+    """Whether a word has no partner that would need one: what its initial costs is counted already."""
+    mine, theirs = ((side.held & (side.best < FLOOR)).any(1) for side in (left, right))
+    found: Array = np.where(many < few, mine, np.where(few < many, theirs, mine | theirs))
+    return found
 
 
 def _lone_rate(left: Side, right: Side) -> Array:
@@ -75,8 +87,9 @@ def _left_over(left: Side, right: Side, lone: Array, given: Circumstances) -> Ar
     """What the words cost that the longer name has besides."""
     weigh_l, miss_l, names_l, generic_l = _sums(left)
     weigh_r, miss_r, names_r, generic_r = _sums(right)
-    shared = np.maximum(np.maximum(weigh_l, weigh_r) + given.aside, 0.1)
-    shared = np.where(given.joined, 2.0 * shared, shared)  # joined words prove as much as their parts
+    # joined words prove as much as their parts
+    proof = np.where(given.joined, 2.0 * np.maximum(weigh_l, weigh_r), (weigh_l + weigh_r) / 2.0)
+    shared = np.maximum(proof + given.aside, 0.1)
     more_l, more_r = names_l > names_r, names_r > names_l
     over = np.abs(names_l - names_r)
     missed = np.where(more_l, miss_l * over / np.maximum(names_l, 1), miss_r * over / np.maximum(names_r, 1))
@@ -96,6 +109,10 @@ def _left_over(left: Side, right: Side, lone: Array, given: Circumstances) -> Ar
     perhaps_person = only & more_l & given.no_kind & ~given.person & ~given.joined
     perhaps_person &= missed / np.maximum(over, 1) > 0.65
     cost = cost + np.where(perhaps_person, W["perhaps_person"], 0.0)
+    # a name left over may stand against an initial or a generic word that is left over too
+    cost = np.where(given.opposed & (names_l != names_r), np.minimum(cost, W["conflict"]), cost)
+    against = (more_l & (generic_r > 0)) | (more_r & (generic_l > 0))
+    cost = np.where(against, np.minimum(cost, W["conflict_generic"]), cost)
     generic = W["missing_generic"] * np.abs(generic_l - generic_r) * np.where(only & ~exact, 2.0, 1.0)
     found: Array = cost + np.where(more_l | more_r | given.joined, 0.0, generic)
     return found

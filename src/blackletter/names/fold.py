@@ -14,7 +14,7 @@ from blackletter.names.scripts import arabic, cyrillic, greek, han, hangul, hebr
 
 _DOTTED = re.compile(r"\b(?:[^\W\d_][./]){1,}[^\W\d_]\b\.?")
 _CLOSED = re.compile("[./]")
-_PLAIN = str.maketrans({"'": "", "`": "", "&": " and ", "%": " percent"})
+_PLAIN = bytes(ord(chr(n).lower()) if chr(n).isascii() and chr(n).isalnum() else 32 for n in range(256))
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = frozenset("'`´ʹʺʻʼʽʾʿˈˊˋ‘’‚‛′‵՚＇ʿ׳״")
 _JOINERS = frozenset("\u00ad\u0640\u200b\u200c\u200d\u2060\ufeff")
@@ -36,14 +36,14 @@ def fold(text: str) -> str:
     neither a letter nor a digit.
     """
     if text.isascii():
-        return _ascii(text)
-    return " ".join(word for word, _ in words(text))
+        return " ".join(ascii_words(text))
+    return " ".join([word for word, _ in words(text)])
 
 
 def words(text: str) -> tuple[tuple[str, str], ...]:
     """The words of `fold(text)`, each with the script that it was written in ("latin", "arabic", "han", …)."""
     if text.isascii():
-        return tuple((word, "latin") for word in _ascii(text).split())
+        return tuple([(word, "latin") for word in ascii_words(text)])
     out: list[tuple[str, str]] = []
     for run, script, alone in _runs(_clean(text)):
         roman = _NOT_WORD.sub(" ", _latin(run, script, alone))
@@ -55,10 +55,13 @@ def words(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(out)
 
 
-def _ascii(text: str) -> str:
+def ascii_words(text: str) -> list[str]:
+    """The words of `fold(text)` for a text in ASCII."""
     if "." in text or "/" in text:
         text = _DOTTED.sub(lambda m: _CLOSED.sub("", m.group()) + " ", text)
-    return " ".join(_NOT_WORD.sub(" ", text.translate(_PLAIN).lower()).split())
+    if "&" in text or "%" in text:
+        text = text.replace("&", " and ").replace("%", " percent")
+    return text.encode("ascii").translate(_PLAIN, b"'`").decode("ascii").split()
 
 
 def _clean(text: str) -> str:

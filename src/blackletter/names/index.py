@@ -5,9 +5,9 @@ words, and further rows in which words that are often written as one are written
 (names/word_keys.py), rows by their words, whole names by segments of their letters (names/segments.py).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from itertools import count
 from typing import Any
 
@@ -16,19 +16,25 @@ import numpy as np
 from blackletter.names.arrays import Array, packed, unpacked
 from blackletter.names.found import FORMAT
 from blackletter.names.parties import party_from
+from blackletter.names.prepared import PreparedName, prepared
 from blackletter.names.vocabulary import FIELDS, Words
 from blackletter.values.screening import ListedParty
 
 _KEPT_PARTIES = 20_000
+_KEPT_NAMES = 10_000
 
 
 class Scratch:
-    """Places for marks, of each word and each row, that are never wiped: every call marks with numbers of its own."""
+    """Places for marks, of each word and each row, that are never wiped: every call marks with numbers of its own.
+
+    `signed` = bags and signs of the words in the order of their keys (names/kernels/signs.py), once they are made.
+    """
 
     def __init__(self, words: int, rows: int) -> None:
         self.words, self.other_words, self.rows = (np.full(n, -1, dtype=np.int64) for n in (words, words, rows))
         self.bits = np.zeros(words, dtype=np.uint16)
-        self.near = np.zeros(words, dtype=np.int32)
+        self.near, self.signs = np.zeros(words, dtype=np.int32), np.zeros(words, dtype=np.uint32)
+        self.signed: tuple[Array, Array] | None = None
         self._calls = count()
 
     def base(self) -> int:
@@ -44,13 +50,14 @@ class NameIndex:
     `word_generic` (bool), `word_length` (int32), and those of `vocabulary.Words`, each with `word_` before its name.
     Rows (of which the first `form_count` are the forms themselves): `form_of` (the form of each row), `form_words`
     (int32, rows x MAX_ITEMS, -1 = none), `form_solid` (how many), `form_kind` (place in SUBJECT_KINDS), `form_person`,
-    `form_joined`, `form_aside` (float32, weight of the words that are not in the row), `form_initials` and
-    `form_firsts` (letters as bits: of initials, of words).
+    `form_joined` (uint8, how many of its words, the first ones, were several), `form_aside` (float32, weight of the
+    words that are not in the row), `form_initials` and `form_firsts` (letters as bits: of initials, of words).
     Forms: `form_name_start`, `form_names`. Whole names (one or two of a form): `whole_text` (uint8), `whole_start`,
     `whole_form`, `whole_letters` (bits).
     Names: `name_party`, `name_at` (place in its party's names). Parties: `party_start`, `parties` (JSON).
-    Keys: `word_key`/`word_start`/`word_id`, `segment_key`/`segment_start`/`segment_whole`; rows by word:
-    `posting_start`/`posting_form`, and of one word only `lone_start`/`lone_form`; parties by exact identifier:
+    Keys: `word_key`/`word_start`/`word_id`, `segment_key`/`segment_start`/`segment_whole`, and where to look for those
+    (`word_keys.buckets`) `key_bucket` and `segment_bucket`; rows by word: `posting_start`/`posting_form`, and of one
+    word only `lone_start`/`lone_form`; parties by exact identifier:
     `identifier_key`/`identifier_start`/`identifier_party`.
     """
 
@@ -117,6 +124,11 @@ class NameIndex:
             if len(self._parties) < _KEPT_PARTIES:
                 self._parties[number] = found
         return found
+
+    @cached_property
+    def prepared(self) -> Callable[[str, str], PreparedName]:
+        """A listed name under the rules of a kind, made ready for comparison; the last ones asked for are kept."""
+        return lru_cache(maxsize=_KEPT_NAMES)(partial(prepared, frequencies=self.frequencies))
 
     def whole(self, number: int) -> str:
         """A listed name's words run together."""

@@ -15,7 +15,7 @@ from blackletter.names.retrieval import letters_of
 from blackletter.names.scripts.han_readings import readings
 from blackletter.names.segments import letters_mask, segment_keys
 from blackletter.names.vocabulary import FIELDS, words_in_arrays
-from blackletter.names.word_keys import LONGEST, word_keys
+from blackletter.names.word_keys import LONGEST, buckets, word_keys
 from blackletter.names.words import BUSINESS, GENERIC
 from blackletter.values.entries import SUBJECT_KINDS
 from blackletter.values.screening import ListedParty
@@ -89,12 +89,12 @@ class _Rows:
         self.aside.append(items.aside)
         self._row(items.row, items.loose, self.words, self.sizes)
         if items.light_last:
-            self._further(form, items.row[:-1], items.loose, False)
+            self._further(form, items.row[:-1], items.loose, 0)
         if items.joins:
-            for row in joined_rows(items):
-                self._further(form, row[:MAX_ITEMS], items.loose, True)
+            for joined, row in joined_rows(items):
+                self._further(form, row[:MAX_ITEMS], items.loose, joined)
 
-    def _further(self, form: int, row: Sequence[str], loose: int, joined: bool) -> None:
+    def _further(self, form: int, row: Sequence[str], loose: int, joined: int) -> None:
         self._row(row, loose, self.further_words, self.further_sizes)
         self.further_of.append(form)
         self.further_joined.append(joined)
@@ -132,7 +132,7 @@ class _Rows:
             "form_solid": sizes.astype(np.uint8),
             "form_kind": kinds,
             "form_person": kinds == 0,
-            "form_joined": np.concatenate([np.zeros(forms, dtype=bool), np.array(self.further_joined, dtype=bool)]),
+            "form_joined": np.array([0] * forms + self.further_joined.tolist(), dtype=np.uint8),
             "form_initials": np.array(self.initials, dtype=np.uint32)[of] if forms else np.zeros(0, dtype=np.uint32),
             "form_aside": np.array(self.aside, dtype=np.float32)[of] if forms else np.zeros(0, dtype=np.float32),
             "form_firsts": _first_letters(words, table),
@@ -147,6 +147,7 @@ class _Rows:
         out["form_name_start"] = np.searchsorted(np.sort(name_form), np.arange(forms + 1))
         out["form_names"] = np.argsort(name_form, kind="stable").astype(np.int32)
         out["segment_key"], out["segment_start"], out["segment_whole"] = table_of(*segment_keys(self.wholes))
+        out["segment_bucket"] = buckets(out["segment_key"])
         out["posting_start"], out["posting_form"] = _postings(table, len(words), np.arange(len(sizes)))
         out["lone_start"], out["lone_form"] = _postings(table, len(words), np.flatnonzero(sizes <= 1))
         return out
@@ -175,6 +176,7 @@ def _word_arrays(words: Sequence[str], counts: Array, loose: Array) -> dict[str,
     out |= {f"word_{name}": getattr(known, name) for name in FIELDS}
     ids = np.repeat(np.arange(len(words), dtype=np.int32), _ints(sizes))
     out["word_key"], out["word_start"], out["word_id"] = table_of(np.array(keys, dtype=np.uint32), ids)
+    out["key_bucket"] = buckets(out["word_key"])
     return out
 
 

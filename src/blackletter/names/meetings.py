@@ -20,7 +20,8 @@ class Probes:
     """Names asked for, as rows of word numbers: `word[start[i]:start[i + 1]]` (at most `MAX_ITEMS` each).
 
     `rule` = which forms each may meet (0 all, 1 those of persons, 2 those of the rest); `kind` = place in
-    SUBJECT_KINDS; `spare` = how many words need no partner.
+    SUBJECT_KINDS; `spare` = how many words need no partner; `joined` = how many words, the first ones, are several
+    joined.
     """
 
     start: Array
@@ -28,6 +29,7 @@ class Probes:
     rule: Array
     kind: Array
     spare: Array
+    joined: Array
 
     def __len__(self) -> int:
         return len(self.rule)
@@ -49,7 +51,9 @@ def meetings(index: NameIndex, probes: Probes, near: Neighbours, most: float, lo
 
     Enough = all words of the shorter name, less what the probe can spare; of a form of one word, that word. The words
     asked for are gone through by all forms that have something near them, save the commonest: what has that one alone,
-    and is no form of one word, has not enough. `most` = what their spelling may cost at most; where that is less than
+    and is no form of one word, has not enough. Words that were joined need a partner: without one, the name as it
+    stands meets the same forms (but for a listed name of unknown kind, which may have other words under the rules for
+    the kind asked for). `most` = what their spelling may cost at most; where that is less than
     what another kind costs, kinds must agree.
     """
     if loops is not None:
@@ -59,9 +63,11 @@ def meetings(index: NameIndex, probes: Probes, near: Neighbours, most: float, lo
 
 def _by_loops(index: NameIndex, probes: Probes, near: Neighbours, most: float, loops: ModuleType) -> Meetings:
     given = (
-        probes.start, probes.word, probes.rule, probes.kind, probes.spare, near.start, near.word, near.like,
+        probes.start, probes.word, probes.rule, probes.kind, probes.spare, probes.joined,
+        near.start, near.word, near.like,
         index.array("posting_start"), index.array("posting_form"), index.array("lone_start"), index.array("lone_form"),
-        index.array("form_words"), index.array("form_solid"), index.array("form_kind"), most, UNKNOWN,
+        index.array("form_words"), index.array("form_solid"), index.array("form_kind"), index.array("form_joined"),
+        most, UNKNOWN,
     )  # fmt: skip
     width = index.array("form_words").shape[1]
     parts: list[tuple[Array, Array, Array, Array]] = []
@@ -103,6 +109,11 @@ def _by_arrays(index: NameIndex, probes: Probes, near: Neighbours, most: float) 
     fewer = (sizes[probe] <= solid[form])[:, None]
     cost = np.where(fewer, np.where(mine > 0, 1.0 - mine, 0.0), np.where(theirs > 0, 1.0 - theirs, 0.0)).sum(1)
     enough &= cost <= most
+    listed = index.array("form_kind")[form]
+    uncertain = (listed == UNKNOWN) & (probes.kind[probe] != UNKNOWN)
+    for sides, joined in ((mine, probes.joined[probe]), (theirs, index.array("form_joined")[form])):
+        for place in range(2):
+            enough &= uncertain | (joined <= place) | (sides[:, place] > 0)
     return Meetings(probe=probe[enough], form=form[enough], mine=mine[enough], theirs=theirs[enough])
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
@@ -12,6 +13,7 @@ from blackletter.values.screening import Reason
 
 _SYLLABLE = re.compile(r"(?=.{1,6}$)[^aeiouy]*y?[aeiou]+y?[^aeiouy]*")
 _SON = frozenset({"bin", "ben", "ibn"})
+_OF_WHOLE_NAMES = frozenset({"same name", "little in common", "father and son", "order"})
 
 
 def name_reasons(left: PreparedName, right: PreparedName, weights: Mapping[str, float]) -> tuple[Reason, ...]:
@@ -33,6 +35,13 @@ def name_reasons(left: PreparedName, right: PreparedName, weights: Mapping[str, 
     if best > cap:
         chosen = (*chosen, Reason(feature="not the same letters", left="", right="", points=round(cap - best, 4)))
     return chosen
+
+
+def told_of(reasons: tuple[Reason, ...], listed: str) -> tuple[Reason, ...]:
+    """The reasons of a listed name, for another that reads the same when folded but is printed as `listed`."""
+    if all(r.right == listed for r in reasons if r.feature in _OF_WHOLE_NAMES):
+        return reasons
+    return tuple([replace(r, right=listed) if r.feature in _OF_WHOLE_NAMES else r for r in reasons])
 
 
 def _sum(reasons: tuple[Reason, ...]) -> float:

@@ -39,22 +39,25 @@ def _by_loops(
 ) -> Neighbours:
     mine, held = words_in_arrays(texts, loose), index.vocabulary
     given = [*(getattr(mine, name) for name in FIELDS), *(getattr(held, name) for name in FIELDS)]
-    given += [index.array("word_key"), index.array("word_start"), index.array("word_id"), floor]
+    given += [index.array(name) for name in ("key_bucket", "word_key", "word_start", "word_id")]
+    marks = index.scratch
+    if marks.signed is None:
+        marks.signed = loops.all_signed(held.record, held.at, index.array("word_id"))
+    given += marks.signed
     sizes = np.zeros(len(texts), dtype=np.int64)
     words: list[Array] = []
     likes: list[Array] = []
     done, room = 0, 32 * len(texts) + 4096
     while done < len(texts):
         found, like = np.empty(room, dtype=np.int32), np.empty(room, dtype=np.float32)
-        marks = index.scratch
-        done, filled = loops.neighbours(*given, done, sizes, found, like, marks.words, marks.near, marks.base())
+        room_for = marks.words, marks.near, marks.signs
+        done, filled = loops.neighbours(*given, floor, done, sizes, found, like, *room_for, marks.base())
         words.append(found[:filled])
         likes.append(like[:filled])
         room *= 2
     word: Array = np.concatenate(words) if words else np.zeros(0, dtype=np.int32)
     likeness: Array = np.concatenate(likes) if likes else np.zeros(0, dtype=np.float32)
-    order = np.argsort(np.repeat(np.arange(len(texts)), sizes) * max(len(index.words), 1) + word)
-    return Neighbours(start=starts(sizes.tolist()), word=word[order], like=likeness[order])
+    return Neighbours(start=starts(sizes.tolist()), word=word, like=likeness)
 
 
 def _by_arrays(index: NameIndex, texts: Sequence[str], loose: Array, floor: float) -> Neighbours:
@@ -66,7 +69,8 @@ def _by_arrays(index: NameIndex, texts: Sequence[str], loose: Array, floor: floa
     count = max(len(index.words), 1)
     code = np.unique(owner[place][which] * count + index.array("word_id")[at])
     mine, theirs = code // count, code % count
-    like = likenesses(short, mine, index.words, theirs, np.maximum(loose[mine], index.array("word_loose")[theirs]))
+    relaxed = np.maximum(loose[mine], index.vocabulary.loose(theirs))
+    like = likenesses(short, mine, index.words, theirs, relaxed)
     good = like >= np.float32(floor)
     mine, theirs, like = mine[good], theirs[good], like[good]
     start = np.searchsorted(mine, np.arange(len(texts) + 1))

@@ -1,6 +1,7 @@
 """Numbers in names: words, ordinals and Roman numerals as digits ("forty four" = "44", "III" = "3", "2nd" = "2")."""
 
 import re
+from functools import lru_cache
 
 _UNITS = {
     word: n
@@ -35,6 +36,7 @@ _ROMAN = {
     "xx": "20",
 }
 _LONE_ROMAN = {"i": "1", "v": "5", "x": "10"}
+NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_ROMAN, *_LONE_ROMAN})
 
 
 def with_digits(words: tuple[str, ...], lone: bool = True) -> tuple[str, ...]:
@@ -42,6 +44,8 @@ def with_digits(words: tuple[str, ...], lone: bool = True) -> tuple[str, ...]:
 
     "Brigade Forty 4" and "Brigade Fourty-four" both give ("brigade", "44").
     """
+    if not any(map(_perhaps, words)):
+        return words
     out: list[str] = []
     open_tens = False
     for i, word in enumerate(words):
@@ -56,6 +60,12 @@ def with_digits(words: tuple[str, ...], lone: bool = True) -> tuple[str, ...]:
             out.append(value)
             open_tens = word in _TENS
     return tuple(out)
+
+
+@lru_cache(maxsize=65536)
+def _perhaps(word: str) -> bool:
+    """Whether a word is a number somewhere in a name."""
+    return _value(word, True) is not None
 
 
 def _value(word: str, lone: bool) -> str | None:

@@ -6,14 +6,22 @@ from typing import Any
 
 from blackletter.values.dates import PartialDate
 from blackletter.values.entries import Address, Identifier, Name
-from blackletter.values.screening import ListedParty
+from blackletter.values.screening import ListedParty, Said
+
+# What follows the key in a party's bytes. No JSON string can have it inside: its quotation marks would be escaped.
+HEAD_ENDS = b',"t":'
+
+
+def party_head(key: str) -> bytes:
+    """How the bytes of the party of that key begin, up to `HEAD_ENDS`."""
+    return json.dumps({"k": key}, ensure_ascii=False, separators=(",", ":"))[:-1].encode("utf-8", "surrogatepass")
 
 
 def party_bytes(party: ListedParty) -> bytes:
     """The party as compact JSON; empty facts are left out."""
     row: dict[str, Any] = {"k": party.key, "t": party.kind, "n": [[n.text, n.kind] for n in party.names]}
     if party.births:
-        row["b"] = [[d.text, _iso(d.earliest), _iso(d.latest)] for d in party.births]
+        row["b"] = [_date(d) for d in party.births]
     if party.countries:
         row["c"] = party.countries
     if party.identifiers:
@@ -22,6 +30,8 @@ def party_bytes(party: ListedParty) -> bytes:
         row["g"] = party.gender
     if party.addresses:
         row["a"] = [[a.street, a.city, a.region, a.postcode, a.country, a.remarks] for a in party.addresses]
+    if party.said is not None:
+        row["s"] = [party.said.digest, *([facet, _date(one), _date(other)] for facet, one, other in party.said.dates)]
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
@@ -32,7 +42,7 @@ def party_from(raw: bytes) -> ListedParty:
         key=row["k"],
         kind=row["t"],
         names=tuple(Name(text=text, kind=kind) for text, kind in row["n"]),
-        births=tuple(PartialDate(text=t, earliest=_day(a), latest=_day(b)) for t, a, b in row.get("b", ())),
+        births=tuple(_dated(*d) for d in row.get("b", ())),
         countries=tuple(row.get("c", ())),
         identifiers=tuple(Identifier(scheme=s, printed=p, normalised=n, country=c) for s, p, n, c in row.get("i", ())),
         gender=row.get("g", ""),
@@ -40,7 +50,26 @@ def party_from(raw: bytes) -> ListedParty:
             Address(street=s, city=c, region=r, postcode=p, country=n, remarks=m)
             for s, c, r, p, n, m in row.get("a", ())
         ),
+        said=_said(*row["s"]) if "s" in row else None,
     )
+
+
+def _said(digest: str, *dates: tuple[str, list[str] | None, list[str] | None]) -> Said:
+    return Said(
+        digest=digest,
+        dates=tuple(
+            (facet, None if one is None else _dated(*one), None if other is None else _dated(*other))
+            for facet, one, other in dates
+        ),
+    )
+
+
+def _date(day: PartialDate | None) -> list[str | None] | None:
+    return None if day is None else [day.text, _iso(day.earliest), _iso(day.latest)]
+
+
+def _dated(text: str, earliest: str | None = None, latest: str | None = None) -> PartialDate:
+    return PartialDate(text=text, earliest=_day(earliest), latest=_day(latest))
 
 
 def _iso(day: date | None) -> str | None:

@@ -52,7 +52,13 @@ kabushiki kaisha|kk
 sendirian berhad|sdn bhd
 """
 _SHORT = dict(line.split("|") for line in _TABLE.strip().splitlines())
+FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _SHORT)
 _PATTERN = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _SHORT), key=len, reverse=True)) + r")\b")
+
+
+def shortened_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """`shortened` of folded words."""
+    return words if FIRST_WORDS.isdisjoint(words) else tuple(shortened(" ".join(words)).split())
 
 
 def shortened(folded: str) -> str:

@@ -8,7 +8,7 @@ from math import log2
 from blackletter.names.equivalents import GROUPS
 from blackletter.names.fold import words
 from blackletter.names.numbers import with_digits
-from blackletter.names.phrases import shortened
+from blackletter.names.phrases import shortened_words
 from blackletter.names.scripts import arabic_names, hebrew
 from blackletter.names.words import (
     ARTICLES,
@@ -67,9 +67,8 @@ def prepared(text: str, kind: str, frequencies: Mapping[str, int]) -> PreparedNa
     scripted = words(text[:4096])
     folded = " ".join(word for word, _ in scripted)
     loose = {word: looseness(word, script) for word, script in scripted if script in LOOSE_SCRIPTS}
-    parts = tuple(word for word, _ in scripted) if kind == "person" else tuple(shortened(folded).split())
-    parts = with_digits(parts) if kind != "person" else parts
-    parts = tuple(letters_for_digits(part, kind) for part in parts[:MAX_WORDS])
+    parts = tuple([word for word, _ in scripted])
+    parts = compared_words(parts, kind)
     roles = word_roles(parts, kind)
     return PreparedName(
         text=text,
@@ -77,10 +76,17 @@ def prepared(text: str, kind: str, frequencies: Mapping[str, int]) -> PreparedNa
         folded=folded,
         words=parts,
         roles=roles,
-        weights=tuple(weight(w, r, frequencies) for w, r in zip(parts, roles, strict=True)),
+        weights=tuple([weight(w, r, frequencies) for w, r in zip(parts, roles, strict=True)]),
         loose=loose,
         comma="," in text,
     )
+
+
+def compared_words(folded: tuple[str, ...], kind: str) -> tuple[str, ...]:
+    """The words of a folded name as they are compared under the rules of `kind`, cut at `MAX_WORDS`."""
+    if kind != "person":
+        folded = with_digits(shortened_words(folded))
+    return tuple([word if word.isalpha() else letters_for_digits(word, kind) for word in folded[:MAX_WORDS]])
 
 
 def looseness(word: str, script: str) -> int:
@@ -113,11 +119,11 @@ def word_roles(parts: tuple[str, ...], kind: str) -> tuple[str, ...]:
         if parts[0] == "ben":
             roles = ("name", *roles[1:])
     if kind == "person" and roles.count("name") == 1:
-        roles = tuple("name" if p in TITLES_OR_NAMES else r for p, r in zip(parts, roles, strict=True))
-    if not any(r in ("name", "generic", "number") for r in roles):
-        # a name of nothing but light words: they are all it has
-        return tuple("name" if r in ("particle", "title", "form") else r for r in roles)
-    return roles
+        roles = tuple(["name" if p in TITLES_OR_NAMES else r for p, r in zip(parts, roles, strict=True)])
+    if "name" in roles or "generic" in roles or "number" in roles:
+        return roles
+    # a name of nothing but light words: they are all it has
+    return tuple(["name" if r in ("particle", "title", "form") else r for r in roles])
 
 
 @lru_cache(maxsize=65536)

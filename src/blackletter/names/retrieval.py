@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from types import ModuleType
 
 import numpy as np
 
 from blackletter.names.arrays import Array
 from blackletter.names.bounds import FLOOR, Circumstances, Side, bounds
 from blackletter.names.compiled import kernels
+from blackletter.names.fold import ascii_words
 from blackletter.names.fold import words as scripted_words
 from blackletter.names.index import NameIndex
-from blackletter.names.items import MAX_ITEMS, Items, items_of_words, joined_rows
+from blackletter.names.items import MAX_ITEMS, Items, items_of_words, joined_rows, loosest, plain
 from blackletter.names.meetings import Meetings, Probes, meetings
 from blackletter.names.neighbours import Neighbours, neighbours
 from blackletter.names.policy import DEFAULTS
@@ -39,7 +41,7 @@ class _Asked:
     query: list[int] = field(default_factory=list)
     kind: list[int] = field(default_factory=list)
     rule: list[int] = field(default_factory=list)
-    joined: list[bool] = field(default_factory=list)
+    joined: list[int] = field(default_factory=list)
     initials: list[int] = field(default_factory=list)
     aside: list[float] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
@@ -54,26 +56,39 @@ class _Asked:
             self.wholes.append(whole)
             self.whole_probe.append(len(self.query))
         letters = letters_of(items.initials)
-        self._row(query, kind, rule, letters, items.row, items, False)
+        self._row(query, kind, rule, items.row, items.loose, items.aside, letters, 0)
         if items.light_last:
-            self._row(query, kind, rule, letters, items.row[:-1], items, False)
+            self._row(query, kind, rule, items.row[:-1], items.loose, items.aside, letters, 0)
         if items.joins:
-            for row in joined_rows(items):
-                self._row(query, kind, rule, letters, row[:MAX_ITEMS], items, True)
+            for joined, row in joined_rows(items):
+                self._row(query, kind, rule, row[:MAX_ITEMS], items.loose, items.aside, letters, joined)
+
+    def add_plain(self, query: int, kind: int, words: Sequence[str]) -> None:
+        """A name that is plain (names/items.py)."""
+        self.wholes.append("".join(words))
+        self.whole_probe.append(len(self.query))
+        self._row(query, kind, 0, words, 0, 0.0, 0, 0)
 
     def _row(
-        self, query: int, kind: int, rule: int, letters: int, row: tuple[str, ...], items: Items, joined: bool
+        self,
+        query: int,
+        kind: int,
+        rule: int,
+        row: Sequence[str],
+        loose: int,
+        aside: float,
+        initials: int,
+        joined: int,
     ) -> None:
         self.query.append(query)
         self.kind.append(kind)
         self.rule.append(rule)
         self.joined.append(joined)
-        self.initials.append(letters)
-        self.aside.append(items.aside)
+        self.initials.append(initials)
+        self.aside.append(aside)
         self.sizes.append(len(row))
-        number, loose = self.number, items.loose
-        for word in row:
-            self.words.append(number.setdefault((word, loose), len(number)))
+        number = self.number
+        self.words.extend([number.setdefault((word, loose), len(number)) for word in row])
 
 
 def letters_of(words: Iterable[str]) -> int:
@@ -95,7 +110,7 @@ def candidates(
     near = neighbours(index, asked.number, max(FLOOR, lowest), loops)
     found = meetings(index, _probes(asked, lowest), near, 1.0 - lowest, loops)
     bound = _bounds(index, asked, found, near)
-    probe, form, further = _by_letters(index, asked)
+    probe, form, further = _by_letters(index, asked, loops)
     probe, form = np.concatenate([found.probe, probe]), np.concatenate([found.form, form])
     bound = np.concatenate([bound, further])
     query = np.array(asked.query, dtype=np.int64)[probe]
@@ -108,12 +123,20 @@ def _asked(queries: Sequence[Sequence[str]], kinds: Sequence[str]) -> _Asked:
     for number, (texts, kind) in enumerate(zip(queries, kinds, strict=True)):
         code = SUBJECT_KINDS.index(kind)
         for text in texts:
-            pairs = scripted_words(text[:4096])
-            first = items_of_words(pairs, kind == "person" or kind == "unknown")
+            words: Sequence[str]
+            if text.isascii():
+                words, loose = ascii_words(text[:4096]), 0
+                if plain(words):
+                    out.add_plain(number, code, words)
+                    continue
+            else:
+                pairs = scripted_words(text[:4096])
+                words, loose = [word for word, _ in pairs], loosest(pairs)
+            first = items_of_words(words, loose, code in (PERSON, UNKNOWN))
             if code != UNKNOWN:
                 out.add(number, code, 0, first)
                 continue
-            other = items_of_words(pairs, False)
+            other = items_of_words(words, loose, False)
             if first == other:
                 out.add(number, code, 0, first)
             else:
@@ -138,6 +161,7 @@ def _probes(asked: _Asked, lowest: float) -> Probes:
         rule=np.array(asked.rule, dtype=np.int8),
         kind=np.array(asked.kind, dtype=np.uint8),
         spare=spare,
+        joined=np.array(asked.joined, dtype=np.uint8),
     )
 
 
@@ -182,8 +206,9 @@ def _bounds(index: NameIndex, asked: _Asked, found: Meetings, near: Neighbours) 
         other_kind=(asked_kind != listed_kind) & (asked_kind != UNKNOWN) & (listed_kind != UNKNOWN),
         no_kind=asked_kind == UNKNOWN,
         initials=_initials(index, asked, probe, form),
+        opposed=(np.array(asked.initials, dtype=np.uint32)[probe] | index.array("form_initials")[form]) > 0,
         aside=np.minimum(np.array(asked.aside, dtype=np.float32)[probe], index.array("form_aside")[form]),
-        joined=np.array(asked.joined, dtype=bool)[probe] | index.array("form_joined")[form],
+        joined=(np.array(asked.joined, dtype=np.uint8)[probe] | index.array("form_joined")[form]) > 0,
     )
     return bounds(left, right, given)
 
@@ -212,9 +237,9 @@ def _initials(index: NameIndex, asked: _Asked, probe: Array, form: Array) -> Arr
     return found
 
 
-def _by_letters(index: NameIndex, asked: _Asked) -> tuple[Array, Array, Array]:
+def _by_letters(index: NameIndex, asked: _Asked, loops: ModuleType | None) -> tuple[Array, Array, Array]:
     """(probe, form, bound) of whole names that are near each other."""
-    mine, theirs, edits = near_wholes(index, asked.wholes)
+    mine, theirs, edits = near_wholes(index, asked.wholes, loops)
     probe = np.array(asked.whole_probe, dtype=np.int64)[mine]
     form = index.array("whole_form")[theirs]
     person, rule = index.array("form_person")[form], np.array(asked.rule, dtype=np.int8)[probe]
@@ -230,7 +255,11 @@ def _by_letters(index: NameIndex, asked: _Asked) -> tuple[Array, Array, Array]:
 
 
 def _strongest(query: Array, form: Array, bound: Array) -> Candidates:
-    """Each pair of query and form once, with its highest bound."""
+    """Each pair of query and form once, with its highest bound.
+
+    Bounds are rounded up to four digits, as many as a score has, so that compiled or not they give the same order.
+    """
+    bound = np.ceil(bound.astype(np.float64) * 1e4 - 0.01) / 1e4
     order = np.lexsort((-bound, form, query))
     query, form, bound = query[order], form[order], bound[order]
     first = np.ones(len(query), dtype=bool)

@@ -1,6 +1,6 @@
 """From names asked for to scored parties, one name or many at a time."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from blackletter.names.compiled import kernels
 from blackletter.names.found import Match
 from blackletter.names.identifiers import identifier_keys
 from blackletter.names.index import NameIndex
-from blackletter.names.name_score import name_reasons
+from blackletter.names.name_score import name_reasons, told_of
 from blackletter.names.policy import DEFAULT, weights_of
 from blackletter.names.prepared import PreparedName, prepared
 from blackletter.names.retrieval import Candidates, candidates
@@ -60,48 +60,65 @@ def _scored(
     found: Candidates,
     gains: Sequence[float],
     policy: Policy,
-    weights: dict[str, float],
+    weights: Mapping[str, float],
 ) -> Iterator[tuple[Match, ...]]:
-    frequencies = index.frequencies
-    start, names = index.array("form_name_start"), index.array("form_names")
-    party_of, place_of = index.array("name_party"), index.array("name_at")
-    rows = list(zip(found.query.tolist(), found.form.tolist(), found.bound.tolist(), strict=True))
-    at = 0
+    ends = np.searchsorted(found.query, np.arange(len(queries) + 1)).tolist()
+    forms, bounds = found.form.tolist(), found.bound.tolist()
     for number, query in enumerate(queries):
-        best: dict[int, Score] = {}
-        asked: dict[str, list[PreparedName]] = {}
-        listed: dict[tuple[str, str], PreparedName] = {}
-        compared: dict[tuple[str, str, str], tuple[Reason, ...]] = {}
-        while at < len(rows) and rows[at][0] == number:
-            _, form, bound = rows[at]
-            at += 1
-            for name_number in names[start[form] : start[form + 1]].tolist():
-                party_number = int(party_of[name_number])
-                held = best.get(party_number)
-                if held is not None and held.value >= bound + gains[number]:
-                    continue
-                party = index.party(party_number)
-                name = party.names[int(place_of[name_number])]
-                kind = rules_kind(query.kind, party.kind)
-                if kind not in asked:
-                    asked[kind] = [prepared(text, kind, frequencies) for text in texts[number]]
-                right = listed.get((name.text, kind))
-                if right is None:
-                    right = listed[name.text, kind] = prepared(name.text, kind, frequencies)
-                for left in asked[kind]:
-                    pair = (left.folded, right.folded, kind)
-                    if pair not in compared:
-                        compared[pair] = name_reasons(left, right, weights)
-                    score = by_facts(compared[pair], name, query, party, weights)
-                    if held is None or score.value > held.value:
-                        held = best[party_number] = score
-        for party_number in _by_identifier(index, query):
-            score = compare(query, index.party(party_number), policy, frequencies)
-            if party_number not in best or score.value > best[party_number].value:
-                best[party_number] = score
+        low, high = ends[number], ends[number + 1]
+        if low == high and not query.identifiers:
+            yield ()
+            continue
+        rows = zip(forms[low:high], bounds[low:high], strict=True)
+        best = _by_name(index, query, texts[number], rows, gains[number], policy, weights)
+        for party in _by_identifier(index, query):
+            score = compare(query, index.party(party), policy, index.frequencies)
+            if party not in best or score.value > best[party].value:
+                best[party] = score
         kept = [(n, s) for n, s in best.items() if s.value >= policy.threshold]
         matches = [Match(party=n, key=index.party(n).key, score=s) for n, s in kept]
         yield tuple(sorted(matches, key=lambda m: (-m.score.value, m.key)))
+
+
+def _by_name(
+    index: NameIndex,
+    query: NameQuery,
+    texts: tuple[str, ...],
+    rows: Iterable[tuple[int, float]],
+    gain: float,
+    policy: Policy,
+    weights: Mapping[str, float],
+) -> dict[int, Score]:
+    """The best score of each party by one of its names, where it may reach the threshold; `rows` = forms and bounds."""
+    start, names = index.array("form_name_start"), index.array("form_names")
+    party_of, place_of = index.array("name_party"), index.array("name_at")
+    enough = 0.0 if query.identifiers else policy.threshold - gain - 1e-6
+    best: dict[int, Score] = {}
+    asked: dict[str, list[PreparedName]] = {}
+    compared: dict[tuple[object, ...], tuple[Reason, ...]] = {}
+    for form, bound in rows:
+        for number in names[start[form] : start[form + 1]].tolist():
+            party_number = int(party_of[number])
+            held = best.get(party_number)
+            if held is not None and held.value >= bound + gain:
+                continue
+            party = index.party(party_number)
+            name = party.names[int(place_of[number])]
+            kind = rules_kind(query.kind, party.kind)
+            if kind not in asked:
+                asked[kind] = [prepared(text, kind, index.frequencies) for text in texts]
+            right = index.prepared(name.text, kind)
+            for left in asked[kind]:
+                pair = (left.text, right.folded, tuple(right.loose.items()), kind)
+                reasons = compared.get(pair)
+                if reasons is None:
+                    reasons = compared[pair] = name_reasons(left, right, weights)
+                if sum([r.points for r in reasons]) < enough:
+                    continue
+                score = by_facts(told_of(reasons, right.text), name, query, party, weights)
+                if held is None or score.value > held.value:
+                    held = best[party_number] = score
+    return best
 
 
 def _by_identifier(index: NameIndex, query: NameQuery) -> list[int]:

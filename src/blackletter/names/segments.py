@@ -7,19 +7,22 @@ run together, from `SHORTEST` to `LONGEST_WHOLE` letters; shorter names may diff
 
 from collections.abc import Sequence
 from functools import cache
+from types import ModuleType
 
 import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from blackletter.names.arrays import Array, expanded, matched
+from blackletter.names.arrays import Array, expanded, matched, starts
 from blackletter.names.index import NameIndex
 
 SHORTEST, LONGEST_WHOLE = 4, 80
+MOST = 2  # edits
+OPEN = 255  # edits that have still to be counted
 _TWO_FROM = 9  # a listed name of that many letters may differ by two
-_BASE = np.uint64(1099511628211)
-_MIX, _PLACE = np.uint64(0x9E3779B97F4A7C15), 0x2545F4914F6CDD1D
-_SHIFT = np.uint64(29)
+BASE = np.uint64(1099511628211)
+MIX, _PLACE = np.uint64(0x9E3779B97F4A7C15), 0x2545F4914F6CDD1D
+SHIFT = np.uint64(29)
 
 
 def segment_keys(wholes: Sequence[str]) -> tuple[Array, Array]:
@@ -35,8 +38,36 @@ def segment_keys(wholes: Sequence[str]) -> tuple[Array, Array]:
     return np.concatenate(keys), np.concatenate(owners)
 
 
-def near_wholes(index: NameIndex, wholes: Sequence[str]) -> tuple[Array, Array, Array]:
-    """(number in `wholes`, number of the listed whole, edits) of the names that are at most two edits apart."""
+def near_wholes(index: NameIndex, wholes: Sequence[str], loops: ModuleType | None = None) -> tuple[Array, Array, Array]:
+    """(number in `wholes`, number of the listed whole, edits) of the names that are at most `MOST` edits apart."""
+    if loops is not None:
+        return _by_loops(index, wholes, loops)
+    return _by_arrays(index, wholes)
+
+
+def _by_loops(index: NameIndex, wholes: Sequence[str], loops: ModuleType) -> tuple[Array, Array, Array]:
+    text = np.frombuffer("".join(wholes).encode("ascii"), dtype=np.uint8)
+    names = ("bucket", "key", "start", "whole")
+    given = [text, starts(list(map(len, wholes))), *_table(), *(index.array(f"segment_{name}") for name in names)]
+    given += [index.array(f"whole_{name}") for name in ("text", "start", "letters")]
+    parts: list[tuple[Array, ...]] = []
+    done, room = 0, len(wholes) + 256
+    while done < len(wholes):
+        rows = np.empty(room, np.int64), np.empty(room, np.int64), np.empty(room, np.int32)
+        done, filled = loops.near_wholes(*given, done, *rows)
+        parts.append(tuple(row[:filled] for row in rows))
+        room *= 2
+    if not parts:
+        return _by_arrays(index, wholes)
+    mine, theirs, edits = (np.concatenate([part[n] for part in parts]) for n in range(3))
+    left = np.flatnonzero(edits == OPEN)
+    if len(left):
+        edits[left] = _edits(index, wholes, mine[left], theirs[left])
+    near = edits <= MOST
+    return mine[near], theirs[near], edits[near]
+
+
+def _by_arrays(index: NameIndex, wholes: Sequence[str]) -> tuple[Array, Array, Array]:
     keys: list[Array] = []
     owners: list[Array] = []
     for length, chosen, sums in _by_length(wholes):
@@ -51,19 +82,24 @@ def near_wholes(index: NameIndex, wholes: Sequence[str]) -> tuple[Array, Array, 
     mine = np.concatenate(owners)[place][which].astype(np.int64)
     theirs = index.array("segment_whole")[at].astype(np.int64)
     asked = np.array([letters_mask(w) for w in wholes], dtype=np.uint32)
-    alike = _bits(asked[mine] ^ index.array("whole_letters")[theirs]) <= 4
+    alike = _bits(asked[mine] ^ index.array("whole_letters")[theirs]) <= 2 * MOST
     count = max(len(index.array("whole_form")), 1)
     code = np.unique(mine[alike] * count + theirs[alike])
     mine, theirs = code // count, code % count
-    edits = cpdist(
+    edits = _edits(index, wholes, mine, theirs)
+    near = edits <= MOST
+    return mine[near], theirs[near], edits[near]
+
+
+def _edits(index: NameIndex, wholes: Sequence[str], mine: Array, theirs: Array) -> Array:
+    found: Array = cpdist(
         [wholes[n] for n in mine.tolist()],
         [index.whole(n) for n in theirs.tolist()],
         scorer=OSA.distance,
         dtype=np.int32,
-        score_cutoff=2,
+        score_cutoff=MOST,
     )
-    near = edits <= 2
-    return mine[near], theirs[near], edits[near]
+    return found
 
 
 def letters_mask(whole: str) -> int:
@@ -112,6 +148,20 @@ def _places(length: int) -> tuple[tuple[int, int, int, int], ...]:
     return tuple(out)
 
 
+@cache
+def _table() -> tuple[Array, Array, Array, Array]:
+    """(where those for names of a length begin, where a segment may begin and its size, what is added to its key, the
+    powers of `BASE`): what compiled loops take in place of `_places`."""
+    rows = [_places(length) if length >= SHORTEST else () for length in range(LONGEST_WHOLE + 1)]
+    flat = [row for of in rows for row in of]
+    return (
+        starts(list(map(len, rows))),
+        np.array([(at, size) for _, _, at, size in flat], dtype=np.int32),
+        np.array([_added(listed, segment) for listed, segment, _, _ in flat], dtype=np.uint64),
+        np.array([pow(int(BASE), n, 1 << 64) for n in range(LONGEST_WHOLE + 1)], dtype=np.uint64),
+    )
+
+
 def _by_length(wholes: Sequence[str]) -> list[tuple[int, Array, Array]]:
     """(length, numbers of the names of that length, their running sums: column i has the hash of the first i
     letters)."""
@@ -124,15 +174,19 @@ def _by_length(wholes: Sequence[str]) -> list[tuple[int, Array, Array]]:
             letters = np.frombuffer(raw, dtype=np.uint8).reshape(len(chosen), length)
             sums = np.zeros((len(chosen), length + 1), dtype=np.uint64)
             for i in range(length):
-                sums[:, i + 1] = sums[:, i] * _BASE + letters[:, i]
+                sums[:, i + 1] = sums[:, i] * BASE + letters[:, i]
             out.append((length, chosen, sums))
     return out
 
 
 def _keys(sums: Array, start: int, size: int, length: int, segment: int) -> Array:
     """The keys of the letters from `start` on, as a segment of a listed name of that length."""
-    own = sums[:, start + size] - sums[:, start] * np.uint64(pow(int(_BASE), size, 1 << 64))
-    place = np.uint64((length * 4 + segment) * _PLACE & ((1 << 64) - 1))
-    mixed = (own ^ (own >> _SHIFT)) * _MIX + place
-    found: Array = mixed ^ (mixed >> _SHIFT)
+    own = sums[:, start + size] - sums[:, start] * np.uint64(pow(int(BASE), size, 1 << 64))
+    place = np.uint64(_added(length, segment))
+    mixed = (own ^ (own >> SHIFT)) * MIX + place
+    found: Array = mixed ^ (mixed >> SHIFT)
     return found
+
+
+def _added(length: int, segment: int) -> int:
+    return (length * 4 + segment) * _PLACE & ((1 << 64) - 1)

@@ -6,29 +6,29 @@ dictionary searching"), taken from rapidfuzz.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
 from rapidfuzz.distance import OSA
 
 from blackletter.names.equivalents import GROUPS
 
-# (what a word must contain for the rule to be worth trying, pattern, replacement), in order
+# (pattern, replacement), in order, for texts of one word a line. A pattern begins with what it looks for, so that the
+# rest of a text is passed over; "not after a sign" is the beginning of a line.
 _SPELLING = tuple(
-    (trigger, re.compile(pattern), to)
-    for trigger, pattern, to in (
-        ("x", r"^x(?=[aeiou])", "sh"), ("tch", r"tch", "ch"), ("sch", r"tsch|shch|sch", "sh"), ("dzh", r"dzh", "j"),
-        ("dj", r"dj", "j"), ("zh", r"zh", "j"), ("kh", r"kh", "h"), ("qh", r"qh", "h"), ("gh", r"gh", "g"), ("dh",
-        r"dh", "d"),
-        ("th", r"th", "t"), ("ph", r"ph", "f"), ("ck", r"ck", "k"), ("cq", r"cq", "k"), ("c", r"c(?=[eiy])", "s"),
-        ("c", r"c(?!h)", "k"), ("q", r"q", "k"), ("x", r"x", "ks"), ("w", r"w", "v"), ("f", r"ff$|(?<=[aeiouy])f$",
-        "v"),
-        ("e", r"^[yj]e", "e"), ("ou", r"ou", "u"), ("oo", r"oo", "u"), ("aug", r"aug", "ug"), ("a", r"a[yie]", "e"),
-        ("e", r"e[iy]", "e"), ("y", r"[ei]y|yi", "i"), ("i", r"i[yje]", "i"), ("ee", r"ee", "i"), ("y",
-        r"y(?=[aou])", "j"),
+    (pattern if pattern.isalpha() else re.compile(pattern, re.MULTILINE), to)
+    for pattern, to in (
+        (r"x(?<!.x)(?=[aeiou])", "sh"), ("tch", "ch"), (r"tsch|sch", "sh"), ("dzh", "j"), ("dj", "j"), ("zh", "j"),
+        ("kh", "h"), ("qh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("cq", "k"),
+        (r"c(?=[eiy])", "s"), (r"c(?!h)", "k"), ("q", "k"), ("x", "ks"), ("w", "v"),
+        (r"f(?:f$|(?<=[aeiouy]f)$)", "v"), (r"[yj](?<!.[yj])e", "e"), ("ou", "u"), ("oo", "u"), ("aug", "ug"),
+        (r"a[yie]", "e"), (r"e[iy]", "e"), (r"[eiy](?:(?<=[ei])y|(?<=y)i)", "i"), (r"i[yje]", "i"), ("ee", "i"),
+        (r"y(?=[aou])", "j"),
     )
 )  # fmt: skip
 _VOWELS = str.maketrans("yeo", "iiu")
-_LAST_H = re.compile(r"(?<=[^eosck])h$")
+_LAST_H = re.compile(r"h$(?<=[^eosck\n]h)", re.MULTILINE)
 _SOUND = str.maketrans(
     {"b": "B", "p": "B", "f": "F", "v": "F", "w": "F", "g": "K", "k": "K", "q": "K", "c": "K", "d": "T", "t": "T",
      "s": "S", "z": "S", "j": "S", "l": "L", "r": "R", "m": "M", "n": "N", "x": "S",
@@ -36,9 +36,11 @@ _SOUND = str.maketrans(
 )  # fmt: skip
 _NO_VOWELS = str.maketrans({"a": None, "e": None, "i": None, "o": None, "u": None, "y": None})
 _SIBILANT = re.compile(r"shch|tsch|tch|sch|zh|sh|ch|ts|tz|cz|dj|dzh")
+_FIRST_VOWEL = re.compile(r"[aeiou](?<!.[aeiou])")
 _DOUBLE = re.compile(r"(.)\1+")
 _C_SOFT = re.compile(r"c(?=[eiy])")
-_W_INSIDE = re.compile(r"(?<=[aeiou])w(?=[aeiou])|(?<=[aou])w(?![aeiou])")
+_W_INSIDE = re.compile(r"w(?:(?<=[aeiou]w)(?=[aeiou])|(?<=[aou]w)(?![aeiou]))")
+_MANY = 1000  # letters that are worth an array
 _LONG_VOWELS = str.maketrans({"v": "u", "j": "i"})
 GROUP_OF = {word: number for number, group in enumerate(GROUPS) for word in group}
 
@@ -46,23 +48,46 @@ GROUP_OF = {word: number for number, group in enumerate(GROUPS) for word in grou
 @lru_cache(maxsize=65536)
 def spelling(word: str) -> str:
     """The spelling class of a folded word: ph = f, kh = h, ou = u, doubled letters single, e = i, o = u."""
-    out = word
-    for trigger, pattern, to in _SPELLING:
-        if trigger in out:
-            out = pattern.sub(to, out)
-    out = _DOUBLE.sub(r"\1", out.translate(_VOWELS))
-    if out[-1:] == "h":
-        out = _LAST_H.sub("", out)
-    return out or word
+    return _spelling(word) or word
 
 
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """The consonant classes of a folded word in order (B F K T S L R M N; digits stay), "A" first for an initial
     vowel."""
-    first = "A" if word[:1] in "aeiou" else ""
-    plain = _W_INSIDE.sub("", _C_SOFT.sub("s", _SIBILANT.sub("s", _DOUBLE.sub(r"\1", word))))
-    return first + plain.translate(_SOUND)
+    return _skeleton(word)
+
+
+def classes(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The spelling classes and the skeletons of many folded words at once, none of them empty."""
+    if not words:
+        return [], []
+    lines = "\n".join(words)
+    spelt = [found or word for word, found in zip(words, _spelling(lines).split("\n"), strict=True)]
+    return spelt, _skeleton(lines).split("\n")
+
+
+def _spelling(lines: str) -> str:
+    """The spelling class of each line; empty where nothing remains."""
+    for pattern, to in _SPELLING:
+        lines = lines.replace(pattern, to) if isinstance(pattern, str) else pattern.sub(to, lines)
+    return _LAST_H.sub("", _singled(lines.translate(_VOWELS)))
+
+
+def _skeleton(lines: str) -> str:
+    """The consonant classes of each line."""
+    plain = _SIBILANT.sub("s", _singled(_FIRST_VOWEL.sub(r"A\g<0>", lines)))
+    return _W_INSIDE.sub("", _C_SOFT.sub("s", plain)).translate(_SOUND)
+
+
+def _singled(lines: str) -> str:
+    """Doubled letters single."""
+    if len(lines) < _MANY:
+        return _DOUBLE.sub(r"\1", lines)
+    signs = np.frombuffer(lines.encode("ascii"), dtype=np.uint8)
+    other = np.append(True, (signs[1:] != signs[:-1]) | (signs[1:] == ord("\n")))
+    single: bytes = signs[other].tobytes()
+    return single.decode("ascii")
 
 
 @lru_cache(maxsize=65536)

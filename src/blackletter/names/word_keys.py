@@ -1,14 +1,18 @@
 """The keys under which a word of the index is found for a word that is like it.
 
 Keys are CRC-32 checksums, begun with another number for each sort of key; two words that share one by chance cost a
-comparison and nothing else. names/kernels.py makes the same numbers.
+comparison and nothing else. names/kernels/keys.py makes the same numbers.
 """
 
 from zlib import crc32
 
-from blackletter.names.similarity import bones, skeleton, spelling
+import numpy as np
+
+from blackletter.names.arrays import Array
+from blackletter.names.similarity import bones, skeleton
 
 SOUNDS, NEAR, LETTERS = 0, 0x9E3779B9, 0x6A09E667  # what each sort of key begins with
+FIRST = 16  # bits by which keys are found first
 LONGEST = 48  # signs of a word that count; nobody has a longer name, whatever a file may hold
 
 
@@ -34,6 +38,8 @@ def _one_less(text: str) -> list[bytes]:
     return [raw, *[raw[:i] + raw[i + 1 :] for i in range(len(raw))]]
 
 
-def classes(word: str) -> tuple[str, str]:
-    """(spelling class, skeleton) of a word, as far as they count."""
-    return spelling(word)[:LONGEST], skeleton(word)[:LONGEST]
+def buckets(keys: Array) -> Array:
+    """Where in the sorted `keys` (uint32, uint64) those begin that have the same `FIRST` bits (int32)."""
+    first = keys >> keys.dtype.type(keys.itemsize * 8 - FIRST)
+    found: Array = np.searchsorted(first, np.arange((1 << FIRST) + 1, dtype=keys.dtype)).astype(np.int32)
+    return found

@@ -11,6 +11,7 @@ from blackletter.names.index_build import build_index
 from blackletter.names.meetings import Probes, meetings
 from blackletter.names.neighbours import neighbours
 from blackletter.names.search import search_many
+from blackletter.names.segments import near_wholes
 from blackletter.names.word_keys import LONGEST, word_keys
 from blackletter.values.entries import Name
 from blackletter.values.screening import ListedParty, NameQuery
@@ -63,6 +64,40 @@ def test_neighbours_are_the_same() -> None:
     assert np.abs(plain.like - fast.like).max() < 1e-6
 
 
+def test_neighbours_of_any_words_are_the_same() -> None:
+    rng = random.Random(8)
+    words = ["".join(rng.choice("aeimnrtshkx") for _ in range(rng.randint(2, 9))) for _ in range(1500)]
+    index = build_index(
+        ListedParty(key=f"zz:{n}", kind="person", names=(Name(text=f"{word} laden", kind="primary"),))
+        for n, word in enumerate(words[:1000])
+    )
+    asked = {(word, 0): n for n, word in enumerate(dict.fromkeys(words[500:]))}
+    for floor in (0.62, 0.69, 0.89):
+        plain, fast = (neighbours(index, asked, floor, loops) for loops in (None, kernels))
+        assert plain.start.tolist() == fast.start.tolist()
+        assert plain.word.tolist() == fast.word.tolist()
+        assert len(fast.word) > 500
+
+
+def test_near_wholes_are_the_same() -> None:
+    rng = random.Random(9)
+    wholes = ["".join(rng.choice("aeinr4") for _ in range(rng.randint(2, 90))) for _ in range(300)]
+    index = build_index(
+        ListedParty(key=f"zz:{n}", kind="person", names=(Name(text=whole, kind="primary"),))
+        for n, whole in enumerate(wholes)
+    )
+    asked = ["", *wholes]
+    for whole in wholes:
+        for _ in range(3):
+            at = rng.randrange(len(whole))
+            whole = whole[:at] + rng.choice(("", "x", "yz")) + whole[at + rng.randint(0, 2) :]
+            asked.append(whole)
+    plain, fast = (near_wholes(index, asked, loops) for loops in (None, kernels))
+    for one, other in zip(plain, fast, strict=True):
+        assert one.tolist() == other.tolist()
+    assert len(plain[0]) > 500
+
+
 def test_meetings_are_the_same() -> None:
     words = sorted({w for text in names(4, 50) for w in text.split() if w.isascii() and w.isalpha()})
     near = neighbours(INDEX, {(word, 0): n for n, word in enumerate(words)}, 0.69, None)
@@ -74,6 +109,7 @@ def test_meetings_are_the_same() -> None:
         rule=np.array([rng.randrange(3) for _ in rows], dtype=np.int8),
         kind=np.array([rng.randrange(5) for _ in rows], dtype=np.uint8),
         spare=np.array([rng.random() < 0.2 for _ in rows], dtype=np.int8),
+        joined=np.array([rng.randrange(3) if len(row) > 1 else 0 for row in rows], dtype=np.uint8),
     )
     for most in (0.31, 0.41):
         plain, fast = (meetings(INDEX, probes, near, most, loops) for loops in (None, kernels))
@@ -88,5 +124,5 @@ def test_keys_are_the_same(word: str) -> None:
 
     held = words_in_arrays([word], [0])
     out = np.zeros(200, dtype=np.uint32)
-    count = kernels.word_keys(held.text, len(held.text), held.spelt, len(held.spelt), held.sound, len(held.sound), out)
+    count = kernels.word_keys(held.record, 0, out)
     assert tuple(out[:count].tolist()) == word_keys(word)

@@ -92,3 +92,17 @@ def test_damaged_bytes_are_refused() -> None:
         NameIndex.from_bytes(block[:-64])
     with pytest.raises(ValueError, match="not a name index"):
         NameIndex.from_bytes(b"PK\x03\x04" + block)
+
+
+def test_reasons_print_the_name_of_their_own_party() -> None:
+    index = build_index((listed("a:1", "person", "Marwan Issa"), listed("b:2", "person", "Marwan ISSA")))
+    found = search(index, NameQuery(name="marwan issa", kind="person"))
+    assert [(m.key, m.score.name, m.score.reasons[0].right) for m in found] == [
+        ("a:1", "Marwan Issa", "Marwan Issa"),
+        ("b:2", "Marwan ISSA", "Marwan ISSA"),
+    ]
+    turned = search(index, NameQuery(name="Issa Marwan", kind="person"))
+    assert [[r.right for r in m.score.reasons if r.feature == "order"] for m in turned] == [
+        ["Marwan Issa"],
+        ["Marwan ISSA"],
+    ]
