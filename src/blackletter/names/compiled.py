@@ -8,7 +8,7 @@ _tried: list[ModuleType | None] = []
 
 
 def kernels(names: int) -> ModuleType | None:
-    """The compiled loops (names/kernels.py) for a batch of that many names; None = do it over arrays."""
+    """The compiled loops (names/kernels) for a batch of that many names; None = do it over arrays."""
     if not _tried:
         if names < WORTH:
             return None

@@ -1,5 +1,7 @@
 """Lemmas as the lexicon spells them: particles, hyphenated prefixes, and verbs that a tagger does not know."""
 
+from typing import Any
+
 from spacy.tokens import Token
 
 from blackletter.reading.lexicon import verbs
@@ -20,10 +22,11 @@ STRONG_FORMS = {form: verb for verb in verbs.DELIST | verbs.BLACKLIST for form i
 
 def lemma_of(token: Token) -> str:
     """The lower-case lemma, with "de-", "re-" or "un-" kept where the tokenizer split it off."""
-    known: dict[int, str] = token.doc.user_data.setdefault("lemmas", {})
-    found = known.get(token.i)
-    if found is None:
-        found = known[token.i] = _lemma_of(token)
+    kept: dict[Any, Any] = token.doc.user_data
+    try:
+        found: str = kept["lemma", token.i]
+    except KeyError:
+        found = kept["lemma", token.i] = _lemma_of(token)
     return found
 
 
@@ -36,10 +39,11 @@ def _lemma_of(token: Token) -> str:
 
 def keys_of(token: Token) -> tuple[str, ...]:
     """The lexicon keys of a verb: with each of its particles first, then the lemma alone."""
-    known: dict[int, tuple[str, ...]] = token.doc.user_data.setdefault("keys", {})
-    found = known.get(token.i)
-    if found is None:
-        found = known[token.i] = _keys_of(token)
+    kept: dict[Any, Any] = token.doc.user_data
+    try:
+        found: tuple[str, ...] = kept["keys", token.i]
+    except KeyError:
+        found = kept["keys", token.i] = _keys_of(token)
     return found
 
 
@@ -63,4 +67,4 @@ def _keys_of(token: Token) -> tuple[str, ...]:
 
 def in_class(token: Token, lexemes: frozenset[str]) -> bool:
     """Whether `token`, with or without one of its particles, stands in the class `lexemes`."""
-    return any(key in lexemes for key in keys_of(token))
+    return not lexemes.isdisjoint(keys_of(token))

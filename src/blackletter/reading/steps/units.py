@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from blackletter.reading.lexicon import nouns, verbs
 from blackletter.reading.parsed import ParsedSentence
+from blackletter.reading.steps.depth import depths_of
 from blackletter.reading.steps.lemmas import in_class, lemma_of
 from blackletter.values.evidence import Span
 
@@ -141,7 +142,8 @@ def units_of(sentence: ParsedSentence) -> tuple[Unit, ...]:
     """The clause units of `sentence`, parents before children, else in the order of the text."""
     heads = [token for token in sentence.doc if _opens_unit(token)]
     made: dict[int, Unit] = {}
-    for head in sorted(heads, key=_depth):
+    depths = depths_of(sentence)
+    for head in sorted(heads, key=lambda token: depths[token.i]):
         parent = next((made[each.i] for each in head.ancestors if each.i in made), None)
         own = tuple(_own(head, heads))
         mark = next((child.lower_ for child in head.children if child.dep_ == "mark"), "")
@@ -151,10 +153,6 @@ def units_of(sentence: ParsedSentence) -> tuple[Unit, ...]:
             )
         made[head.i] = Unit(sentence=sentence, head=head, tokens=own, parent=parent, relation=head.dep_, mark=mark)
     return tuple(sorted(made.values(), key=lambda unit: unit.head.i))
-
-
-def _depth(token: Token) -> int:
-    return sum(1 for _ in token.ancestors)
 
 
 def _own(head: Token, heads: list[Token]) -> Iterator[Token]:

@@ -1,6 +1,7 @@
 """Finding the construction that a clause is built on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -11,12 +12,23 @@ from blackletter.reading.steps.constructions.stream import Stream, stream_of
 from blackletter.reading.steps.nominals import Nominals
 from blackletter.reading.steps.units import Unit
 
-Compiled = tuple[tuple[Turn, Pattern], ...]
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Compiled:
+    """Turns with their compiled patterns, and by each trigger the places in `turns` of those that it can set off."""
+
+    turns: tuple[tuple[Turn, Pattern], ...]
+    by_trigger: Mapping[str, tuple[int, ...]]
 
 
 def compiled_turns(turns: Sequence[Turn]) -> Compiled:
     """Each of `turns` with its compiled pattern."""
-    return tuple((turn, compiled(turn.pattern)) for turn in turns)
+    made = tuple((turn, compiled(turn.pattern)) for turn in turns)
+    by_trigger: dict[str, list[int]] = {}
+    for at, (_, pattern) in enumerate(made):
+        for trigger in pattern.triggers:
+            by_trigger.setdefault(trigger, []).append(at)
+    return Compiled(turns=made, by_trigger={trigger: tuple(places) for trigger, places in by_trigger.items()})
 
 
 _CORES = compiled_turns(CORES)
@@ -32,11 +44,12 @@ def core_turn(unit: Unit, names: Nominals) -> Core | None:
 def matches(turns: Compiled, unit: Unit, names: Nominals) -> Iterator[tuple[Turn, Token]]:
     """The turns that `unit` is built on, in the order of `turns`, each with the token that carries it."""
     stream = stream_of(unit, names)
-    for turn, pattern in turns:
-        if pattern.triggers & stream.present:
-            token = _carrier(stream, pattern, unit)
-            if token is not None:
-                yield turn, token
+    places = {at for trigger in stream.present for at in turns.by_trigger.get(trigger, ())}
+    for at in sorted(places):
+        turn, pattern = turns.turns[at]
+        token = _carrier(stream, pattern, unit)
+        if token is not None:
+            yield turn, token
 
 
 def _carrier(stream: Stream, pattern: Pattern, unit: Unit) -> Token | None:

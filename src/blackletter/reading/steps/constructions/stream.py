@@ -5,13 +5,14 @@ adjective, a compound's first part, an auxiliary, a negation): patterns step ove
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from blackletter.reading.lexicon import nouns, verbs
 from blackletter.reading.steps.lemmas import keys_of, lemma_of
 from blackletter.reading.steps.nominals import Nominals
-from blackletter.reading.steps.units import HEADS, Unit
+from blackletter.reading.steps.units import HEADS, RECENT, Unit
 
 VERB_CLASSES: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (f"+{name.lower()}", lexemes) for name, lexemes in vars(verbs).items() if name.isupper()
@@ -29,6 +30,8 @@ class Stream:
     present: frozenset[str]
 
 
+# A clause is asked for its stream once for each group of turns, one group after the other.
+@lru_cache(maxsize=RECENT)
 def stream_of(unit: Unit, names: Nominals) -> Stream:
     """The stream of `unit`, made from its own words."""
     pieces: list[str] = [" "]

@@ -60,7 +60,7 @@ def on_bill(scene: Scene) -> Frame | None:
     bills = scene.names.having(around, "bill")
     laws = scene.names.having(around, "law")
     house = scene.anywhere("legislature")
-    if re.search(r"\b(court|tribunal|judge|justice)s?\b", scene.unit.sentence.doc.text.lower()):
+    if bills and re.search(r"\b(court|tribunal|judge|justice)s?\b", scene.unit.sentence.doc.text.lower()):
         bills = [t for t in bills if lemma_of(t) != "motion"]
     order = scene.names.having(around, "order")
     paper = bills or laws or (order if house else [])

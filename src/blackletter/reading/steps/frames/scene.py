@@ -1,12 +1,14 @@
 """What a clause shows to the rules, and what a rule makes of it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from blackletter.reading.lexicon import modality as modal
 from blackletter.reading.steps.acts import Core
 from blackletter.reading.steps.arguments import idioms_of, objects, subjects
+from blackletter.reading.steps.depth import depths_of
 from blackletter.reading.steps.lemmas import in_class
 from blackletter.reading.steps.nominals import Nominals
 from blackletter.reading.steps.units import Unit
@@ -50,10 +52,9 @@ class Scene:
     def themes(self, verb: Token) -> list[Token]:
         """What the verb is about: objects, else (intransitive) its subject, and what prepositions bring in."""
         found = objects(verb, self.unit) or subjects(verb, self.unit)
+        classes = self.names.classes
         return found + [
-            t
-            for t in verb.subtree
-            if t.dep_ in ("pobj",) and t.i in self.names.classes and t not in found and t in self.unit.tokens
+            t for t in verb.subtree if t.i in classes and t.dep_ == "pobj" and t not in found and t in self.unit.tokens
         ]
 
     def about(self, verb: Token, *classes: str) -> bool:
@@ -66,7 +67,14 @@ class Scene:
 
     def anywhere(self, *classes: str) -> bool:
         """Whether any noun of the unit bears one of `classes`."""
-        return self.names.any(self.unit.tokens, *classes)
+        return not _named(self).isdisjoint(classes)
+
+
+# One scene is read by all rules before the next is made, so that keeping the last one is enough.
+@lru_cache(maxsize=1)
+def _named(scene: Scene) -> frozenset[str]:
+    """The classes that any noun of the unit bears."""
+    return frozenset().union(*(scene.names.of(token) for token in scene.unit.tokens))
 
 
 def scene_of(
@@ -83,7 +91,8 @@ def scene_of(
     if core is not None:
         above = set(core.token.ancestors)
         found = [t for t in found if t in above or core.form == "idiom" or t == unit.head]
-    found.sort(key=lambda token: (sum(1 for _ in token.ancestors), token.i))
+    depths = depths_of(unit.sentence)
+    found.sort(key=lambda token: (depths[token.i], token.i))
     return Scene(
         unit=unit,
         names=names,

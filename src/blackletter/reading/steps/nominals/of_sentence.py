@@ -23,11 +23,13 @@ class Nominals:
 
     def any(self, tokens: Iterator[Token] | list[Token] | tuple[Token, ...], *wanted: str) -> bool:
         """Whether one of `tokens` bears one of the `wanted` classes."""
-        return any(self.of(token).intersection(wanted) for token in tokens)
+        classes = self.classes
+        return any(not classes[token.i].isdisjoint(wanted) for token in tokens if token.i in classes)
 
     def having(self, tokens: Iterator[Token] | list[Token] | tuple[Token, ...], *wanted: str) -> list[Token]:
         """Those of `tokens` that bear one of the `wanted` classes."""
-        return [token for token in tokens if self.of(token).intersection(wanted)]
+        classes = self.classes
+        return [token for token in tokens if token.i in classes and not classes[token.i].isdisjoint(wanted)]
 
 
 def nominals_of(report: Report, sentence: ParsedSentence) -> Nominals:
