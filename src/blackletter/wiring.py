@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from blackletter import lists
 from blackletter.errors import UsageError
 from blackletter.lists.instrument import is_instrument, read_instrument
 from blackletter.lists.reader import ListReader
 from blackletter.names.keys import name_key
+from blackletter.ports.opinions import Inquiry
 from blackletter.reading.version import READER_VERSION
 from blackletter.resources.gazetteer import bundled_gazetteer
 from blackletter.resources.procedures import load_procedures
@@ -18,6 +20,9 @@ from blackletter.values.lists import ListProfile
 from blackletter.values.procedures import Procedure
 from blackletter.values.publications import Instrument, SourceFile
 from blackletter.values.statements import Reading, ReportMeta
+
+if TYPE_CHECKING:
+    from blackletter.reading.parsed import Report
 
 
 class SystemClock:
@@ -117,28 +122,46 @@ class Reader:
     version = READER_VERSION
 
     def read(self, data: bytes, file: str, meta: ReportMeta) -> Reading:
-        """Read one report. The model's libraries are imported here: a question to the register needs none of them."""
+        """Read one report."""
+        return self._read(data, file, meta)[0]
+
+    def read_and_inquire(self, data: bytes, file: str, meta: ReportMeta) -> tuple[Reading, Inquiry]:
+        """Read one report, and put what it has to ask a language model."""
+        from blackletter.reading.proposals.inquiry import inquiry_of
+
+        reading, report = self._read(data, file, meta)
+        return reading, inquiry_of(report, procedures(), bundled_gazetteer())
+
+    def _read(self, data: bytes, file: str, meta: ReportMeta) -> tuple[Reading, "Report"]:
+        """The reading's libraries are imported here: a question to the register needs none of them."""
         from blackletter.reading.intake import take_in
         from blackletter.reading.learned.opinion import opinion_of
-        from blackletter.reading.reader import read_report
+        from blackletter.reading.reader import prepare, reading_of
         from blackletter.resources.model import language_model
         from blackletter.resources.step_model import step_model
 
         taken = take_in(data, file)
-        return read_report(
+        url = meta.url or taken.url
+        report = prepare(
             taken.text,
             sha256=sha256(data).hexdigest(),
             file=file,
-            meta=ReportMeta(
-                published=meta.published, publisher=meta.publisher or taken.publisher, url=meta.url or taken.url
-            ),
+            meta=ReportMeta(published=meta.published, publisher=meta.publisher or taken.publisher, url=url),
             blocks=taken.blocks,
             stated=taken.stated,
             language_model=language_model(),
             gazetteer=bundled_gazetteer(),
             procedures=procedures(),
+        )
+        reading = reading_of(
+            report,
+            file=file,
+            url=url,
+            gazetteer=bundled_gazetteer(),
+            procedures=procedures(),
             opinion=opinion_of(step_model()),
         )
+        return reading, report
 
 
 @cache

@@ -55,12 +55,13 @@ def test_every_name_is_kept_and_nearly_every_cell_is_understood(shared: Path, na
     part = part_of(shared / FOLDER / name)
     cells = sheets_of(file_of(shared / FOLDER / name), expected="")[0].rows[1:]
     printed = {" ".join(row[1].split()) for row in cells} - {""}
-    assert {n.text for _, content in part.facets[0].rows for n in content.names} == printed
+    names = {(n.text, n.kind) for _, content in part.facets[0].rows for n in content.names}
+    assert {text for text, kind in names if kind != "weak"} == printed, "weak: named in the free text alone"
     typed = {c.column: c.typed / c.filled for c in part.columns}
     assert typed["date of birth"] > 0.97 and typed["passport number"] > 0.9
-    # What is left is the free text of "Additional Information".
-    assert typed["additional information"] == 0
-    assert sum(c.typed for c in part.columns) / sum(c.filled for c in part.columns) > 0.91
+    # What is left is the free text of "Additional Information" whose sentences have no set form.
+    assert typed["additional information"] > 0.45
+    assert sum(c.typed for c in part.columns) / sum(c.filled for c in part.columns) > 0.95
 
 
 def test_al_nusrah_front_is_on_both(shared: Path) -> None:

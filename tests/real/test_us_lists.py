@@ -81,11 +81,11 @@ def test_ids_and_facts_are_the_same_in_every_format(shared: Path) -> None:
 def test_the_enhanced_xml_dates_each_entry(shared: Path) -> None:
     enhanced = facet(consolidated(shared, "2025-01-14/CONS_ENHANCED.ZIP"), "core")
     for content in enhanced.values():
-        listed = content.stated("publication")
+        listed = content.listing_date
         assert listed is not None and listed.exact
         assert content.legal_basis
     abu_teir = [(kind, str(when.earliest)) for kind, when in enhanced["9640"].stated_dates]
-    assert abu_teir == [("publication", "2006-04-12"), ("publication", "2014-10-10")]
+    assert abu_teir == [("designation", "2006-04-12"), ("publication", "2014-10-10")]
     assert sum(len({n.script for n in content.names}) > 1 for content in enhanced.values()) > 20
 
 

@@ -13,12 +13,13 @@ from blackletter.reading.steps.cores import find_core
 from blackletter.reading.steps.dating import day_around, occurred, own_date
 from blackletter.reading.steps.frames import Frame, frame_of, scene_of
 from blackletter.reading.steps.headline import headline_frame, overrides
+from blackletter.reading.steps.leading import main_party
 from blackletter.reading.steps.lemmas import in_class, lemma_of
 from blackletter.reading.steps.modality import modality_of
 from blackletter.reading.steps.nominals import Nominals, nominals_of
 from blackletter.reading.steps.opinion import Clause, Opinion
 from blackletter.reading.steps.outcomes import modality_in, relisted, stage_in
-from blackletter.reading.steps.parties import is_party, main_party, party_of
+from blackletter.reading.steps.parties import is_party, party_of
 from blackletter.reading.steps.places import Gazette, gazette_of, list_of
 from blackletter.reading.steps.settling import settled
 from blackletter.reading.steps.silence import asks, says_nothing
