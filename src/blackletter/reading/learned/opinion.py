@@ -15,12 +15,10 @@ from blackletter.values.statements import Step
 
 ADD = 0.8
 """From this probability on a clause that the rules passed over is a step."""
-DROP = 0.15
+DROP = 0.25
 """Below this probability a step of the rules is dropped."""
 CHANGE = 0.75
 """From this probability on the model's stage or modality takes the place of the rules'."""
-TOPIC = ("list", "ban", "removal", "relisting", "suspension")
-"""Classes of nouns of which a clause must hold one, or a core, before the model may add a step."""
 DOUBT = 0.5
 """Below this probability a step of the rules is kept, but goes to the review queue."""
 
@@ -32,18 +30,12 @@ def opinion_of(model: StepModel) -> Opinion:
         answers = model.answers(features_of(clause))
         likely = answers["step"].all["yes"]
         if clause.step is None:
-            return _added(clause, answers, likely) if likely >= ADD and _on_topic(clause) else Verdict(keep=True)
+            return _added(clause, answers, likely) if likely >= ADD else Verdict(keep=True)
         if likely < DROP:
             return Verdict(keep=False)
         return _changed(clause, clause.step, answers, likely)
 
     return opinion
-
-
-def _on_topic(clause: Clause) -> bool:
-    """Whether the clause itself names what steps are about: the model is not heard on words that it cannot place."""
-    scene = clause.scene
-    return scene.core is not None or scene.anywhere(*TOPIC)
 
 
 def _added(clause: Clause, answers: Mapping[str, Likely], likely: float) -> Verdict:

@@ -9,7 +9,11 @@ from tests.unit.reading.learned.conftest import Steps
 
 RULED = "The court removed the Taliban from the list of terrorist organisations on Monday."
 PASSED_OVER = "The ban was on everybody's lips in Kabul."
-OFF_TOPIC = "The weather was mild."
+OFF_TOPIC = (
+    "The weather was mild.",
+    "The minister arrived in Kabul on Sunday with a large delegation.",
+    "Traders said that prices had fallen again.",
+)
 
 
 def _sure_of(**answers: str) -> StepModel:
@@ -50,9 +54,9 @@ def test_a_clause_that_the_rules_passed_over_is_added(steps_with: Steps) -> None
     assert step.evidence.quote == "The ban was on everybody's lips in Kabul"
 
 
-def test_nothing_is_added_to_a_clause_that_names_nothing_of_the_topic(steps_with: Steps) -> None:
-    sure = _sure_of(step="yes", kind="removal", stage="decision", modality="done")
-    assert steps_with(OFF_TOPIC, opinion_of(sure)) == ()
+def test_the_shipped_model_adds_nothing_to_clauses_of_another_topic(steps_with: Steps) -> None:
+    for text in OFF_TOPIC:
+        assert steps_with(text, opinion_of(step_model())) == ()
 
 
 def test_a_recognition_stays_one(steps_with: Steps) -> None:
