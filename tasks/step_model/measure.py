@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from blackletter.reading.learned.model import Likely
-from blackletter.reading.learned.opinion import ADD, ADD_OFF_TOPIC, CHANGE, DROP, TOPIC
+from blackletter.reading.learned.opinion import ADD, CHANGE, DROP
 from tasks.step_model.examples import Example
 from tasks.step_model.markup import Told
 
@@ -46,7 +46,7 @@ def _both(example: Example, answers: Mapping[str, Likely]) -> Labels | None:
     """What the opinion makes of the clause, by the same thresholds."""
     likely, ruled = answers["step"].all["yes"], example.ruled
     if ruled is None:
-        return _labels(answers) if likely >= (ADD if _on_topic(example.features) else ADD_OFF_TOPIC) else None
+        return _labels(answers) if likely >= ADD else None
     if likely < DROP:
         return None
     kind, *own = ruled
@@ -55,10 +55,6 @@ def _both(example: Example, answers: Mapping[str, Likely]) -> Labels | None:
         for question, rule in zip(("stage", "modality"), own, strict=True)
     )
     return kind, stage, modality
-
-
-def _on_topic(features: Sequence[str]) -> bool:
-    return "core=none" not in features or any(f"c={name}" in features for name in TOPIC)
 
 
 def _score(pairs: Sequence[tuple[Example, Labels | None]]) -> Score:

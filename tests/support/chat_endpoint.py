@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import socket
 import struct
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from threading import Thread
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 
-from tests.support.publisher import Request, Server, Way
+from tests.support.publisher import Request, Server, Way, running
 
 PATH = "/v1/chat/completions"
 Asked = dict[str, Any]
@@ -47,19 +46,9 @@ class ChatServer(Server):
         self.at(PATH, way)
 
 
-@contextmanager
-def chat_server() -> Iterator[ChatServer]:
+def chat_server() -> AbstractContextManager[ChatServer]:
     """A running endpoint."""
-    server = ChatServer()
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.ending.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    return running(ChatServer())
 
 
 def data_of(body: Asked) -> dict[str, Any]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import gzip
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
+from typing import TypeVar
 
 PAGE = b"<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please sign in.</body></html>"
 
@@ -74,10 +75,12 @@ class Server(ThreadingHTTPServer):
         return [path for path, _ in self.asked]
 
 
+AnyServer = TypeVar("AnyServer", bound=Server)
+
+
 @contextmanager
-def publisher() -> Iterator[Server]:
-    """A running server."""
-    server = Server()
+def running(server: AnyServer) -> Iterator[AnyServer]:
+    """The server, at work until the end of the block."""
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
@@ -87,6 +90,11 @@ def publisher() -> Iterator[Server]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def publisher() -> AbstractContextManager[Server]:
+    """A running server."""
+    return running(Server())
 
 
 @dataclass

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from blackletter.exports.shapes import date_shape, proposer_shape, step_shape
+from blackletter.exports.shapes import date_shape, evidence_shape, proposer_shape, step_shape
 from blackletter.reading.proposals.compare import Compared
 from blackletter.services.rereading import Reread
 from blackletter.services.reviewing import Candidate, Waiting
-from blackletter.values.evidence import Evidence
 from blackletter.values.second_opinions import SecondOpinion
 from blackletter.values.statements import Step
 
@@ -19,7 +18,7 @@ def waiting_shape(w: Waiting) -> Json:
         **step_shape(w.reported),
         "counts": w.counts,
         "why": list(w.why),
-        "sentence": _evidence(w.sentence),
+        "sentence": evidence_shape(w.sentence),
         "candidates": [_candidate(c) for c in w.candidates],
     }
 
@@ -61,7 +60,7 @@ def opinion_shape(opinion: SecondOpinion, steps: tuple[Step, ...], compared: tup
                 "authority": c.proposal.step.authority,
                 "statement": c.proposal.step.statement_id,
                 "doubts": list(c.proposal.doubts),
-                "evidence": _evidence(c.proposal.step.evidence),
+                "evidence": evidence_shape(c.proposal.step.evidence),
             }
             for c in compared
         ],
@@ -78,7 +77,3 @@ def _said(s: Step) -> Json:
         "list": s.list_id,
         "occurred": date_shape(s.occurred) or {},
     }
-
-
-def _evidence(e: Evidence) -> Json:
-    return {"start": e.start, "end": e.end, "quote": e.quote}

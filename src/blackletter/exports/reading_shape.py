@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from blackletter.exports.shapes import date_shape
-from blackletter.values.evidence import Evidence, Span
+from blackletter.exports.shapes import date_shape, evidence_shape
+from blackletter.values.evidence import Span
 from blackletter.values.statements import Reading
 
 # Labels of the mask that take characters out of the cleaned text.
@@ -50,7 +50,7 @@ def reading_shape(r: Reading) -> dict[str, Any]:
                 "organisation": s.organisation,
                 "kind": s.kind,
                 "cue": s.cue,
-                "evidence": _evidence(s.evidence),
+                "evidence": evidence_shape(s.evidence),
                 "said_on": date_shape(s.said_on) or {},
                 "venue": s.venue,
                 "via": list(s.via),
@@ -68,15 +68,12 @@ def reading_shape(r: Reading) -> dict[str, Any]:
                 "occurred": date_shape(s.occurred) or {},
                 "statement": s.statement_id,
                 "unsure": s.unsure,
-                "evidence": _evidence(s.evidence),
+                "guessed": s.guessed,
+                "evidence": evidence_shape(s.evidence),
             }
             for s in r.steps
         ],
     }
-
-
-def _evidence(e: Evidence) -> dict[str, Any]:
-    return {"start": e.start, "end": e.end, "quote": e.quote}
 
 
 def _cleaned(text: str, removed: list[Span]) -> str:

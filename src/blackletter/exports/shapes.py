@@ -13,6 +13,7 @@ from blackletter.values.cut import Cut
 from blackletter.values.dates import PartialDate
 from blackletter.values.entries import Content
 from blackletter.values.events import Event
+from blackletter.values.evidence import Evidence
 from blackletter.values.proceedings import PendingProceeding, ReportedStep
 from blackletter.values.second_opinions import Proposer
 from blackletter.values.standing import Coverage, Standing
@@ -29,6 +30,11 @@ def date_shape(when: PartialDate | None) -> Json | None:
         "earliest": when.earliest.isoformat() if when.earliest is not None else None,
         "latest": when.latest.isoformat() if when.latest is not None else None,
     }
+
+
+def evidence_shape(e: Evidence) -> Json:
+    """The words of a report and where they stand in its text."""
+    return {"start": e.start, "end": e.end, "quote": e.quote}
 
 
 def cut_shape(cut: Cut) -> Json:
@@ -316,5 +322,5 @@ def step_shape(s: ReportedStep) -> Json:
         "published_on": date_shape(s.published_on),
         "unsure": s.step.unsure,
         "proposed_by": [proposer_shape(p) for p in s.proposed_by],
-        "evidence": {"sha256": e.sha256, "start": e.start, "end": e.end, "quote": e.quote},
+        "evidence": {"sha256": e.sha256, **evidence_shape(e)},
     }

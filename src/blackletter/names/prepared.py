@@ -39,7 +39,7 @@ class PreparedName:
     Roles: "name", "generic", "number", "initial", "particle", "title", "form". `weights` in (0, 1]: how much it proves
     that the word is shared. `loose` tells of words from scripts
     which do not tell vowels how (names/similarity.py). `folded` is the
-    whole folded name; `comma` tells whether the text puts the surname first and a comma after it.
+    whole folded name.
     """
 
     text: str
@@ -49,7 +49,6 @@ class PreparedName:
     roles: tuple[str, ...]
     weights: tuple[float, ...]
     loose: Mapping[str, int]
-    comma: bool
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -78,7 +77,6 @@ def prepared(text: str, kind: str, frequencies: Mapping[str, int]) -> PreparedNa
         roles=roles,
         weights=tuple([weight(w, r, frequencies) for w, r in zip(parts, roles, strict=True)]),
         loose=loose,
-        comma="," in text,
     )
 
 

@@ -129,10 +129,6 @@ class Report:
             return None
         return self.sentences[at]
 
-    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
-        """The mentions that lie inside `span`, in the order of the text."""
-        return tuple(mention for mention in self.mentions if span.covers(mention.span))
-
     def resolve(self, sentence: ParsedSentence, token: Token) -> Mention | None:
         """What `token` (a name's word, a pronoun, or the head noun of a description) stands for, or None."""
         referent = self.referents.get((sentence.index, token.i))

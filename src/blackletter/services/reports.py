@@ -98,6 +98,7 @@ class Reports:
     """The reports that a cut admits, with their steps; `undated` = those left out for want of a publication date.
 
     `proposed` = what models propose of these reports and nobody has accepted: it is no step and counts nowhere.
+    `guessed` = what the reader's learned opinion alone holds for a step and nobody has judged: it does not count yet.
     `verdicts` = what stands on each step or proposal that a person judged, by its id: whether it was accepted.
     """
 
@@ -105,13 +106,15 @@ class Reports:
     steps: tuple[ReportedStep, ...]
     undated: int
     proposed: tuple[tuple[Proposed, ReportedStep], ...] = ()
+    guessed: tuple[ReportedStep, ...] = ()
     verdicts: Mapping[str, bool] = field(default_factory=dict)
 
 
 def reports_under(log: RegisterReader, world: WorldKnowledge, cut: Cut) -> Reports:
     """The reports and reported steps that the evidence and register cuts admit.
 
-    Rejected steps are left out. What a model proposed is no step, unless a person accepted it.
+    Rejected steps are left out. What a model proposed, or the learned opinion alone found, is no step unless a person
+    accepted it.
     """
     verdicts: Mapping[str, bool] = verdicts_under(log, cut.recorded_by)
     admitted: dict[str, tuple[Reading, datetime]] = {}
@@ -125,12 +128,10 @@ def reports_under(log: RegisterReader, world: WorldKnowledge, cut: Cut) -> Repor
         if cut.admits(last, at):
             admitted[sha] = (reading, at)
     origin = copies([(sha, _body(r)) for sha, (r, _) in sorted(admitted.items(), key=lambda kv: _age(kv[1][0]))])
-    steps = [
-        reported
-        for sha, (reading, at) in admitted.items()
-        for reported in _reported(reading, at, origin[sha], world)
-        if verdicts.get(reported.id, True)
+    found = [
+        reported for sha, (reading, at) in admitted.items() for reported in _reported(reading, at, origin[sha], world)
     ]
+    steps = [x for x in found if verdicts.get(x.id, not x.step.guessed)]
     proposed = []
     for key, each in proposed_under(log, cut.recorded_by).items():
         if each.sha256 in admitted:
@@ -145,6 +146,7 @@ def reports_under(log: RegisterReader, world: WorldKnowledge, cut: Cut) -> Repor
         steps=tuple(sorted(steps, key=lambda s: s.id)),
         undated=undated,
         proposed=tuple(proposed),
+        guessed=tuple(x for x in found if x.step.guessed and x.id not in verdicts),
         verdicts=verdicts,
     )
 

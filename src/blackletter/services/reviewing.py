@@ -28,7 +28,8 @@ class Candidate:
 class Waiting:
     """A step that waits for a verdict.
 
-    `counts` = whether it counts while it waits: the reader's own steps do, what a model proposes does not. `sentence`
+    `counts` = whether it counts while it waits: the reader's own steps do; what its learned
+    opinion alone found, or a model proposes, does not. `sentence`
     is the one around it, `why` the reasons to look, `candidates` every way in which the clause was taken, this one
     first; that it is no step at all is always one more.
     """
@@ -50,7 +51,8 @@ def waiting(reports: Reports, world: WorldKnowledge) -> tuple[Waiting, ...]:
     def same_party(left: str, right: str) -> bool:
         return left.casefold() == right.casefold() or world.slug(left) == world.slug(right)
 
-    out = [_unsure(x, reports, same_party) for x in reports.steps if x.step.unsure is not None and x.id not in done]
+    unsure = [x for x in (*reports.steps, *reports.guessed) if x.step.unsure is not None and x.id not in done]
+    out = [_unsure(x, reports, same_party) for x in unsure]
     for proposed, step in reports.proposed:
         if proposed.current and step.id not in done:
             (beside,) = compare(reports.readings[step.sha256].steps, (proposed.proposal,), same_party)
@@ -81,7 +83,7 @@ def _unsure(x: ReportedStep, reports: Reports, same_party: SameParty) -> Waiting
             why.append(f"{proposed.proposers[0]} says the same")
     return Waiting(
         reported=x,
-        counts=True,
+        counts=not x.step.guessed,
         sentence=_sentence(reading, x.step.evidence),
         why=tuple(why),
         candidates=(

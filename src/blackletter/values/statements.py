@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, get_args
 
 from blackletter.values.dates import PartialDate
 from blackletter.values.evidence import Evidence, Span
 
-STAGES = (
+Stage = Literal[
     "proposal",
     "review",
     "decision-in-principle",
@@ -24,9 +25,12 @@ STAGES = (
     "withdrawn",
     "appealed",
     "reversed",
-)
-MODALITIES = ("done", "ongoing", "planned", "required", "possible", "denied")
-STEP_KINDS = ("removal", "listing", "suspension", "recognition")
+]
+Modality = Literal["done", "ongoing", "planned", "required", "possible", "denied"]
+StepKind = Literal["removal", "listing", "suspension", "recognition"]
+STAGES: tuple[str, ...] = get_args(Stage)
+MODALITIES: tuple[str, ...] = get_args(Modality)
+STEP_KINDS: tuple[str, ...] = get_args(StepKind)
 STATEMENT_KINDS = ("direct", "indirect", "narrative")
 BLOCK_KINDS = ("title", "deck", "dateline", "caption", "credit", "subhead", "teaser", "boilerplate", "header", "body")
 
@@ -74,7 +78,8 @@ class Step:
     `stage`, `modality`, `kind` are of the closed vocabularies above; `subject`, `list_id`, `authority` None = not
     told; `occurred` None = no time is told at all, unresolved = words that settle none; `statement_id` names the
     statement of the same document that carries the clause (None = the outlet's own narration). `unsure` gives the
-    reason why a person should look (None = the reader is sure).
+    reason why a person should look (None = the reader is sure). `guessed` = no rule reads the clause, the learned
+    opinion alone holds it for a step: it counts once a person accepts it.
     """
 
     stage: str
@@ -87,6 +92,7 @@ class Step:
     statement_id: str | None
     evidence: Evidence
     unsure: str | None = None
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,14 @@ def test_an_unsure_step_counts_and_stands_with_its_sentence() -> None:
     assert [c.id for c in found.candidates] == ["own-decision"]
 
 
+def test_what_the_learned_opinion_alone_found_waits_and_does_not_count() -> None:
+    guess = own("decision", FREED, "no rule reads the clause")
+    guess = replace(guess, step=replace(guess.step, guessed=True))
+    reports = Reports(readings={"d1": reading(guess.step)}, steps=(), undated=0, guessed=(guess,))
+    (found,) = waiting(reports, World())
+    assert (found.reported.id, found.counts, found.why) == ("own-decision", False, ("no rule reads the clause",))
+
+
 def test_where_the_list_is_in_doubt_the_reports_other_lists_are_named() -> None:
     steps = (own("decision", FREED, UNNAMED), own("review", ASKED, list_id="yy-parties"))
     (found,) = queue(steps)

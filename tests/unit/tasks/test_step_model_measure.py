@@ -31,8 +31,8 @@ def test_any_of_the_acceptable_stages_is_right_and_the_modality_must_be_too() ->
     assert (scores["both"].right, scores["both"].made) == (2, 2)
 
 
-def test_a_step_off_the_topic_is_added_only_where_the_model_is_very_sure() -> None:
-    sure = _answers(0.85, "removal", "decision", "done")
-    scores = score_of([(_example(None, "core=none"), sure), (_example(None, "core=none", "c=ban"), sure)])
+def test_a_step_is_added_only_where_the_model_is_sure() -> None:
+    sure, unsure = (_answers(likely, "removal", "decision", "done") for likely in (0.99, 0.6))
+    scores = score_of([(_example(None), unsure), (_example(None), sure)])
     assert (scores["model"].made, scores["both"].made) == (2, 1)
     assert str(scores["both"]) == "P 1.000 R 0.500 F1 0.667 (1 right of 1 made, 2 told)"

@@ -32,8 +32,9 @@ def review(
 ) -> None:
     """Record a person's verdict on a step: the press asserts, a person decides. Without a step, show the queue.
 
-    The queue holds what the reader is unsure of, which counts until it is rejected, and what a model proposes, which
-    counts for nothing until it is accepted. Each stands with its sentence, the ways in which it was taken, and why.
+    The queue holds what the reader is unsure of, which counts until it is rejected; and what its learned opinion alone
+    or a model holds for a step, which counts for nothing until it is accepted. Each stands with its sentence, the ways
+    in which it was taken, and why.
 
     Example:
 
@@ -49,7 +50,7 @@ def review(
             reports = s.dockets.docket(log, parse_cut(None, None, None)).reports
             queue = waiting(reports, s.world) if step is None else ()
             proposed = {x.id: x for _, x in reports.proposed}
-            known = {x.id for x in reports.steps} | proposed.keys() | reports.verdicts.keys()
+            known = {x.id for x in (*reports.steps, *reports.guessed)} | proposed.keys() | reports.verdicts.keys()
         if step is None:
             _show(queue, form)
             return

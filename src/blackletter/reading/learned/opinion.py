@@ -14,11 +14,7 @@ from blackletter.reading.steps.opinion import Clause, Opinion, Verdict
 from blackletter.values.statements import Step
 
 ADD = 0.8
-"""From this probability on a clause that the rules passed over, and that names what steps are about, is a step."""
-ADD_OFF_TOPIC = 0.9
-"""The same for a clause that names none of it: there the model is heard only when it is very sure."""
-TOPIC = ("list", "ban", "removal", "relisting", "suspension")
-"""Classes of nouns that steps are about."""
+"""From this probability on a clause that the rules passed over is a step: a guess, until a person accepts it."""
 DROP = 0.25
 """Below this probability a step of the rules is dropped."""
 CHANGE = 0.75
@@ -34,17 +30,12 @@ def opinion_of(model: StepModel) -> Opinion:
         answers = model.answers(features_of(clause))
         likely = answers["step"].all["yes"]
         if clause.step is None:
-            enough = ADD if _on_topic(clause) else ADD_OFF_TOPIC
-            return _added(clause, answers, likely) if likely >= enough else Verdict(keep=True)
+            return _added(clause, answers, likely) if likely >= ADD else Verdict(keep=True)
         if likely < DROP:
             return Verdict(keep=False)
         return _changed(clause, clause.step, answers, likely)
 
     return opinion
-
-
-def _on_topic(clause: Clause) -> bool:
-    return clause.scene.core is not None or clause.scene.anywhere(*TOPIC)
 
 
 def _added(clause: Clause, answers: Mapping[str, Likely], likely: float) -> Verdict:

@@ -2,40 +2,19 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
 import msgspec
 
 from blackletter.errors import SourceError
 from blackletter.values.second_opinions import RefusedAnswer
+from blackletter.values.statements import Modality, Stage, StepKind
 
 MOST_STEPS = 120
 """Steps that one answer may tell: two for each sentence of the largest question."""
 LONGEST_SHOWN = 200
 _THOUGHT = re.compile(r"^.*</think>", re.DOTALL)
 _FENCE = re.compile(r"^```\w*\s*\n(.*?)\n?```$", re.DOTALL)
-
-Stage = Literal[
-    "proposal",
-    "review",
-    "decision-in-principle",
-    "legal-change",
-    "bill-introduced",
-    "bill-reading",
-    "bill-passed",
-    "enacted",
-    "notification",
-    "application",
-    "decision",
-    "published",
-    "effective",
-    "refused",
-    "withdrawn",
-    "appealed",
-    "reversed",
-]
-Modality = Literal["done", "ongoing", "planned", "required", "possible", "denied"]
-Kind = Literal["removal", "listing", "suspension", "recognition"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +28,7 @@ class Told:
     quote: str
     stage: Stage
     modality: Modality
-    kind: Kind
+    kind: StepKind
     party: int | None = None
     when: str | None = None
 

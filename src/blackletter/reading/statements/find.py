@@ -5,26 +5,33 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from blackletter.reading.mentions.discourse import Candidate, Discourse
-from blackletter.reading.mentions.words import is_body, is_outlet_noun
+from blackletter.reading.mentions.words import is_outlet_noun
 from blackletter.reading.parsed import DateMention, Mention, ParsedSentence
 from blackletter.reading.statements import words as lex
 from blackletter.reading.statements.according import DOCUMENTS, attributions, behind
+from blackletter.reading.statements.carrying import Carrying
 from blackletter.reading.statements.contents import content_span
+from blackletter.reading.statements.continued import (
+    after_semicolon,
+    before_colon,
+    latest_speaker,
+    paper_before,
+    spoke_just,
+    who_goes_on,
+)
 from blackletter.reading.statements.cue import Cue, quoted_as_saying
 from blackletter.reading.statements.cues import cues
 from blackletter.reading.statements.draft import Draft, bounded
-from blackletter.reading.statements.headlines import can_be_credited, credited
 from blackletter.reading.statements.marks import ends_spoken, gap, is_name, words_outside
 from blackletter.reading.statements.nesting import apart, innermost
 from blackletter.reading.statements.occasions import occasion, venue_of
 from blackletter.reading.statements.quotes import Quote
-from blackletter.reading.statements.routes import add_routes, carried_on, quoted_source
-from blackletter.reading.statements.speakers import Speaker, from_candidate, speaker
+from blackletter.reading.statements.routes import add_routes, quoted_source
+from blackletter.reading.statements.speakers import Speaker, speaker
 from blackletter.reading.statements.subjects import subject_of
+from blackletter.reading.statements.titles import colon_title, credited_title
 from blackletter.reading.statements.voices import may_speak
 from blackletter.values.evidence import Span
-
-_OF_PAPERS = frozenset("state say read note add declare provide stipulate".split())
 
 
 class StatementFinder:
@@ -47,14 +54,13 @@ class StatementFinder:
         self.discourse = Discourse(sentences, mentions, [quote.inner for quote in quotations])
         self.drafts: list[Draft] = []
         self.used: set[int] = set()
-        self.carried_from = 0
-        self.carrying = False
+        self.carrying = Carrying()
 
     def run(self) -> list[Draft]:
         """The drafts of all sentences, in the order of the text."""
         for sentence in self.sentences:
             made = self._sentence(sentence)
-            self._carry(sentence, made)
+            self.carrying.carry(sentence, made, self.drafts, self.mentions[sentence.index])
             self.drafts.extend(made)
             self._remember(sentence, made)
         return sorted(self.drafts, key=lambda draft: draft.span.start)
@@ -62,8 +68,9 @@ class StatementFinder:
     # One sentence
 
     def _sentence(self, sentence: ParsedSentence) -> list[Draft]:
-        found = cues(sentence, self.quotes[sentence.index])
-        made: list[Draft] = self._titled(sentence)
+        quotes = self.quotes[sentence.index]
+        found = cues(sentence, quotes)
+        made: list[Draft] = credited_title(sentence, self.mentions[sentence.index], self.discourse, self.mapped)
         found = () if made else found
         bare: list[tuple[Cue, Speaker | None]] = []
         for cue in found:
@@ -79,14 +86,14 @@ class StatementFinder:
                 bare.append((cue, who))
         made.extend(self._attributed(sentence, made))
         if not made and not any(cue.sort != "quote" for cue in found):
-            made.extend(self._colon_title(sentence))
+            made.extend(colon_title(sentence, quotes, self.mentions[sentence.index], self.discourse, self.mapped))
         made = apart(innermost(made))
         self._quotations(sentence, made, bare)
         for draft in made:
             if draft.kind == "indirect" and draft.verb is not None and draft.verb.lemma_ in ("speak", "talk"):
                 draft.kind = "narrative"
         self._outlet_cues(sentence, made, bare)
-        made.extend(self._after_semicolon(sentence, made, found))
+        made.extend(after_semicolon(sentence, made, found, quotes, self.mapped))
         for draft in made:
             if draft.speaker.outlet:
                 source = quoted_source(sentence, draft.speaker, self.mentions[sentence.index], self.discourse)
@@ -99,7 +106,7 @@ class StatementFinder:
     def _speaker(self, sentence: ParsedSentence, cue: Cue) -> Speaker | None:
         """The first of the cue's possible subjects that names somebody who can speak."""
         quoted = quoted_as_saying(cue)
-        first: Speaker | None = self._paper(sentence, cue)
+        first: Speaker | None = paper_before(sentence, self.sentences, cue)
         if first is not None:
             return first
         for head in (
@@ -119,21 +126,6 @@ class StatementFinder:
     def _is_quoted(self, sentence: ParsedSentence, token: Token) -> bool:
         offset = sentence.offset(token)
         return any(quote.inner.start <= offset < quote.inner.end for quote in self.quotes[sentence.index])
-
-    def _paper(self, sentence: ParsedSentence, cue: Cue) -> Speaker | None:
-        """ "It states that …" after a sentence about a paper: whoever stands behind the paper, else the paper."""
-        it = cue.subject
-        if it is None or it.lower_ != "it" or cue.verb.lemma_.lower() not in _OF_PAPERS or not sentence.index:
-            return None
-        above = self.sentences[sentence.index - 1]
-        root = next((token for token in above.doc if token.head == token), None)
-        heads = [child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")] if root is not None else []
-        paper = next((token for token in heads if token.lemma_.lower() in DOCUMENTS), None)
-        if paper is None or above.paragraph != sentence.paragraph:
-            return None
-        return Speaker(
-            name=paper.lemma_.lower(), role=None, organisation=None, sort="body", known_by="name", candidate=None
-        )
 
     def _of_outlet(self, sentence: ParsedSentence, head: Token) -> bool:
         """Whether a named outlet stands in front of a noun: "the Axios news site"."""
@@ -188,84 +180,10 @@ class StatementFinder:
             )
         return found
 
-    def _colon_title(self, sentence: ParsedSentence) -> list[Draft]:
-        """A headline of the shape "Ministry ends guesswork: the ban is gone" or "Peskov: no plans": who stands first
-        says the rest."""
-        doc = sentence.doc
-        colon = next((token for token in doc if token.text == ":"), None)
-        if sentence.block not in ("title", "deck") or colon is None or not 1 <= colon.i <= 8 or len(doc) - colon.i < 4:
-            return []
-        if (
-            any(quote.outer.start - sentence.offset(colon) in (1, 2) for quote in self.quotes[sentence.index])
-            or doc[-1].text == "?"
-        ):
-            return []
-        left = doc[: colon.i]
-        verb = next((token for token in left if token.pos_ in ("VERB", "AUX")), None)
-        heads = [
-            token
-            for token in left
-            if (token.dep_ == "nsubj" or not colon.i > token.head.i or token.head == token)
-            and token.pos_ in ("NOUN", "PROPN")
-            and (verb is None or token.i < verb.i)
-        ]
-        if not heads or (verb is None and colon.i > 3):
-            return []
-        who = speaker(sentence, heads[-1], self.mentions[sentence.index], self.discourse)
-        if (
-            who is None
-            or who.sort not in ("person", "body")
-            or (who.sort == "body" and not any(is_body(word) for word in who.name.lower().split()))
-        ):
-            return []
-        if verb is not None and not any(token.pos_ in ("VERB", "AUX") for token in doc[colon.i :]):
-            return []
-        span = bounded(self.mapped, Span(start=sentence.offset(colon) + 1, end=sentence.span.end))
-        return [Draft(sentence=sentence, speaker=who, kind="indirect", cue=":", span=span)]
-
-    def _titled(self, sentence: ParsedSentence) -> list[Draft]:
-        """A headline whose end names who says it ("Ban to stay, says minister", "Movement may be freed – source"),
-        or whose first words do ("Court throws out suit, says state acted within the law")."""
-        found = credited(sentence) if sentence.block in ("title", "deck") else None
-        if found is None:
-            return []
-        head, span = found
-        who = speaker(sentence, head, self.mentions[sentence.index], self.discourse)
-        if who is None or (who.known_by == "name" and who.candidate is not None and not can_be_credited(head)):
-            return []
-        return [Draft(sentence=sentence, speaker=who, kind="indirect", cue="", span=bounded(self.mapped, span))]
-
-    def _after_semicolon(self, sentence: ParsedSentence, made: list[Draft], found: Sequence[Cue]) -> list[Draft]:
-        """What goes on in reported speech behind a semicolon: "…, she stressed; nothing should be read into it"."""
-        stop = next((token for token in reversed(list(sentence.doc)) if token.text == ";"), None)
-        if stop is None or not made or sentence.block != "body" or stop.i + 4 > len(sentence.doc):
-            return []
-        last = max(made, key=lambda draft: draft.verb.i if draft.verb is not None else -1)
-        at = sentence.offset(stop)
-        if last.verb is None or last.verb.i > stop.i or last.kind == "narrative" or last.speaker.outlet:
-            return []
-        if any(cue.verb.i > stop.i for cue in found) or any(draft.span.end > at + 2 for draft in made):
-            return []
-        rest = sentence.doc[stop.i + 1 :]
-        told = any(token.tag_ == "MD" or (token.lower_ == "had" and token.dep_ == "aux") for token in rest)
-        if not told or any(quote.outer.end > at for quote in self.quotes[sentence.index]):
-            return []
-        span = bounded(self.mapped, Span(start=at + 1, end=sentence.span.end))
-        return [
-            Draft(sentence=sentence, speaker=last.speaker, kind="indirect", cue="", span=span, said_on=last.said_on)
-        ]
-
     def _source(self, sentence: ParsedSentence, head: Token) -> Speaker | None:
         if head.lemma_.lower() == "source" and any(child.lower_ == "same" for child in head.children):
-            return self._latest(sentence.index)
+            return latest_speaker(sentence.index, self.discourse)
         return speaker(sentence, head, self.mentions[sentence.index], self.discourse)
-
-    def _latest(self, index: int) -> Speaker | None:
-        for back in range(index, max(-1, index - 8), -1):
-            candidate = self.discourse.last_speaker(back)
-            if candidate is not None:
-                return from_candidate(candidate, "description")
-        return None
 
     # Quotations
 
@@ -308,7 +226,7 @@ class StatementFinder:
         options: list[tuple[float, Token, Speaker]] = []
         for cue, who in bare:
             if who is None and cue.verb.lemma_.lower() in lex.SAYING - lex.ONLY_WITH_CLAUSE and _passive(cue.verb):
-                who = self._latest(sentence.index)
+                who = latest_speaker(sentence.index, self.discourse)
             if who is not None and not (
                 cue.verb.lemma_.lower() in lex.NAMING and not quote.outer.start > sentence.offset(cue.verb)
             ):
@@ -346,9 +264,9 @@ class StatementFinder:
         before = self.mapped[sentence.span.start : max(sentence.span.start, quote.outer.start)].strip()
         who: Speaker | None = None
         if before.endswith(":"):
-            who = self._before_colon(sentence, quote)
-        elif len(before.split()) <= 3 or (size >= 4 and self._spoke_just(sentence)):
-            who = self._goes_on(sentence)
+            who = before_colon(sentence, quote, self.discourse)
+        elif len(before.split()) <= 3 or (size >= 4 and spoke_just(sentence, self.sentences, self.discourse)):
+            who = who_goes_on(sentence, self.sentences, self.discourse)
         if who is None:
             return False
         made.append(
@@ -363,37 +281,6 @@ class StatementFinder:
         )
         return True
 
-    def _before_colon(self, sentence: ParsedSentence, quote: Quote) -> Speaker | None:
-        """Whoever stands before a colon: the subject there, else the first person, body or outlet named."""
-        subject = self.discourse.subject_before(sentence.index)
-        if subject is None or subject.offset > quote.outer.start:
-            named = [each for each in self.discourse.named_in(sentence.index) if each.offset < quote.outer.start]
-            people = [each for each in named if each.sort == "person"]
-            subject = next(iter(people or named), None)
-        return from_candidate(subject, "name") if subject is not None else None
-
-    def _spoke_just(self, sentence: ParsedSentence) -> bool:
-        """Whether the sentence before, in the same paragraph, tells of speech: words quoted here go on from it."""
-        before = self.sentences[sentence.index - 1] if sentence.index else None
-        return (
-            before is not None
-            and before.paragraph == sentence.paragraph
-            and self.discourse.last_speaker(before.index) is not None
-        )
-
-    def _goes_on(self, sentence: ParsedSentence) -> Speaker | None:
-        for back in (1, 2):
-            index = sentence.index - back
-            if index < 0 or self.sentences[index].paragraph < sentence.paragraph - 1:
-                return None
-            spoke = self.discourse.last_speaker(index)
-            if spoke is not None:
-                return from_candidate(spoke, "pronoun")
-            subject = self.discourse.subject_before(index)
-            if subject is not None and self.sentences[index].paragraph == sentence.paragraph:
-                return from_candidate(subject, "pronoun")
-        return None
-
     # What sentences pass on to each other
 
     def _outlet_cues(self, sentence: ParsedSentence, made: list[Draft], bare: list[tuple[Cue, Speaker | None]]) -> None:
@@ -403,45 +290,6 @@ class StatementFinder:
                 for draft in made:
                     if not draft.speaker.outlet and who.name not in draft.via and draft.verb != cue.verb:
                         draft.via.append(who.name)
-
-    def _carry(self, sentence: ParsedSentence, made: list[Draft]) -> None:
-        """Outlets and the day go on with a speaker who is only called "he", "it" or "the official" again."""
-        previous = [draft for draft in self.drafts if sentence.index - 3 <= draft.sentence.index < sentence.index]
-        if not made:
-            names = carried_on(sentence, self.mentions[sentence.index])
-            self.carried_from = self.carried_from if names and self.carrying else sentence.index
-            self.carrying = bool(names)
-            for draft in previous:
-                if (
-                    names
-                    and draft.sentence.paragraph == sentence.paragraph
-                    and draft.sentence.index >= self.carried_from - 1
-                ):
-                    draft.via.extend(name for name in names if name not in draft.via)
-            return
-        self.carrying = False
-        for draft in made:
-            same = [
-                each for each in [*previous, *made] if each.speaker.name == draft.speaker.name and each is not draft
-            ]
-            near = [
-                each
-                for each in same
-                if sentence.paragraph - each.sentence.paragraph <= (1 if draft.speaker.known_by != "name" else 0)
-            ]
-            if not near:
-                continue
-            latest = max(near, key=lambda each: (each.said_on is not None, each.span.start))
-            if draft.said_on is None:
-                draft.said_on = latest.said_on
-            draft.venue = draft.venue or latest.venue
-            own_way = draft.verb is not None and draft.venue is not None and draft.venue != latest.venue
-            if (
-                not draft.via
-                and not own_way
-                and (draft.speaker.known_by != "name" or latest.sentence is sentence or not draft.cue)
-            ):
-                draft.via = list(max(near, key=lambda each: len(each.via)).via)
 
     def _remember(self, sentence: ParsedSentence, made: list[Draft]) -> None:
         if made:

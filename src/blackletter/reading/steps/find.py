@@ -107,15 +107,20 @@ def _steps_in(
         )
         frame = read if said else None
         step = _told(report, gazette, unit, units, names, cores, frame, talk) if frame is not None else None
-        unsure = step.unsure if step is not None else None
+        unsure, guessed = (step.unsure if step is not None else None), False
         if opinion is not None:
             before = (talk.kind, talk.stages[-1]) if talk.stages else None
             verdict = opinion(Clause(scene=scene, units=units, frame=read, step=step, before=before))
             if not verdict.keep:
-                added = frame is None
+                guessed = frame is None
                 frame = verdict.frame
                 step = _told(report, gazette, unit, units, names, cores, frame, talk) if frame is not None else None
-                if step is not None and added and step.modality == "done" and own_date(report, unit, unit.head) is None:
+                if (
+                    step is not None
+                    and guessed
+                    and step.modality == "done"
+                    and own_date(report, unit, unit.head) is None
+                ):
                     step = replace(step, occurred=None)
             unsure = verdict.unsure or unsure
         if frame is None or step is None:
@@ -123,7 +128,7 @@ def _steps_in(
         silent = False
         told_by[unit.head.i] = frame
         talk = talk.after(step, sentence, step.subject in named)
-        yield replace(step, unsure=unsure)
+        yield replace(step, unsure=unsure, guessed=guessed)
     if silent and sentence.block in HEADS and units:
         whole = replace(units[0], tokens=tuple(sentence.doc))
         told = headline_frame(whole, names)

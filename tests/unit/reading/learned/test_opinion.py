@@ -75,6 +75,12 @@ def test_what_is_added_waits_for_review(steps_with: Steps) -> None:
     sure = _sure_of(step="yes", kind="removal", stage="decision", modality="done")
     (step,) = steps_with(PASSED_OVER, opinion_of(sure))
     assert step.unsure == "no rule reads the clause; the model holds it for a step (1.00)"
+    assert step.guessed
+
+
+def test_a_step_of_the_rules_is_no_guess_whatever_the_model_makes_of_it(steps_with: Steps) -> None:
+    (step,) = steps_with(RULED, opinion_of(_sure_of(step="yes", stage="review", modality="ongoing")))
+    assert (step.stage, step.guessed) == ("review", False)
 
 
 def test_a_step_that_the_model_doubts_waits_for_review(steps_with: Steps) -> None:
