@@ -3,6 +3,7 @@
 import sys
 
 from benchmarks import names, readers, reading, replay, screening, spine
+from blackletter.engines.code import keep_compiled_apart
 
 BY_NAME = {
     "spine": spine.main,
@@ -17,6 +18,7 @@ WITHOUT_ARGUMENTS = ("spine", "replay", "readers", "screening", "reading")
 
 def main(arguments: list[str]) -> int:
     """Run what was asked for; the exit code."""
+    keep_compiled_apart()
     if not arguments:
         for name in WITHOUT_ARGUMENTS:
             BY_NAME[name]([])

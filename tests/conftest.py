@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from blackletter.engines.code import keep_compiled_apart
 from tests.support.real import SHARED
+
+# Tests of names/ search without an engine, which does this for users.
+keep_compiled_apart()
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -9,7 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from blackletter import __version__, names
+from blackletter import __version__
+from blackletter.engines.code import code_digest
 from blackletter.names.found import FORMAT
 from blackletter.names.index import NameIndex
 
@@ -20,15 +21,7 @@ KEPT = 6
 
 def file_name(made_from: str) -> str:
     """The file of an index: named by its parties, by the format, and by the code that makes and reads it."""
-    return sha256(f"{made_from} {FORMAT} {__version__} {_code()}".encode()).hexdigest()[:32] + SUFFIX
-
-
-def _code() -> str:
-    folder = Path(names.__file__).parent
-    whole = sha256()
-    for path in sorted(folder.rglob("*.py")):
-        whole.update(path.read_bytes())
-    return whole.hexdigest()
+    return sha256(f"{made_from} {FORMAT} {__version__} {code_digest()}".encode()).hexdigest()[:32] + SUFFIX
 
 
 def mapped(path: Path) -> NameIndex | None:

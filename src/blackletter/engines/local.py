@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from blackletter.engines.code import keep_compiled_apart
 from blackletter.engines.index_file import file_name, keep, mapped
 from blackletter.engines.searching import searching
 from blackletter.engines.workers import Task, answered_by
@@ -97,6 +98,7 @@ class LocalEngine:
 
     def open(self, made_from: str, parties: Parties) -> LocalSearcher:
         """See `ports.engine.Engine`."""
+        keep_compiled_apart()
         path = self.folder / file_name(made_from) if self.folder is not None else None
         if path is not None:
             index = mapped(path)
