@@ -40,6 +40,7 @@ STEP = [
     "occurred",
     "statement",
     "unsure",
+    "guessed",
     "evidence",
 ]
 
