@@ -1,13 +1,14 @@
-"""Examples for training: each clause of each annotated text, its features and what an annotator says of it."""
+"""Examples for training: each annotated text in windows, its clauses, and what an annotator says of each."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from blackletter.reading.learned.features import features_of
+from blackletter.reading.learned.windows import Pooled, Window, pooled, windows_of
 from blackletter.reading.parsed import Report
 from blackletter.reading.reader import prepare
 from blackletter.reading.steps.find import steps_of
@@ -22,26 +23,42 @@ from blackletter.values.procedures import Procedure
 from blackletter.values.statements import ReportMeta
 from tasks.step_model.markup import Annotated, Told
 
+LOOKED = dict.fromkeys("abcdefg", 1.0) | dict.fromkeys("hij", 0.6)
+"""The sets of `tests/assets/reading` on which rules were written, and how much of each was looked at."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One clause of text `report`: its features, the step that an annotator put on it (None = no step), its span.
+    """One clause: its number in its text, and its features.
 
-    `ruled` = kind, stage and modality of the step that the rules make of it; `running` = it stands in a report, where
-    steps are as frequent as in life, and not in a list of examples.
+    `told` is the step that an annotator put on it (None = no step); `ruled` kind, stage and modality of the step that
+    the rules make of it.
     """
 
-    report: str
-    span: Span
+    clause: int
     features: tuple[str, ...]
     told: Told | None
     ruled: tuple[str, str, str] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A text in windows; for each of its clauses the window and its place there; those that the reader asks about.
+
+    `looked` is told in `Annotated`; `running` = it is a report, where steps are as frequent as in life, and not a list
+    of examples.
+    """
+
+    name: str
+    looked: float
     running: bool
+    windows: tuple[Window, ...]
+    clauses: tuple[tuple[int, Pooled], ...]
+    examples: tuple[Example, ...]
 
 
-def read_gold(path: Path, *, tuned: bool) -> Annotated:
-    """An annotated report of `tests/assets/reading`: `path` is its JSON, the text lies beside it. `tuned` = rules were
-    written on its set."""
+def read_gold(path: Path) -> Annotated:
+    """An annotated report of `tests/assets/reading`: `path` is its JSON, the text lies beside it."""
     gold = json.loads(path.read_text("utf-8"))
     text = (path.parent / gold["file"]).read_bytes().decode("utf-8")
     told = []
@@ -63,56 +80,80 @@ def read_gold(path: Path, *, tuned: bool) -> Annotated:
         told=tuple(told),
         blocks=None,
         published=gold.get("given", {}).get("published"),
-        tuned=tuned,
+        looked=LOOKED.get(path.parent.name, 0),
     )
 
 
-def examples_of(annotated: Annotated) -> tuple[Example, ...]:
-    """The clauses of a text as the reader meets them, the talk before each being what the annotator says it was.
+def text_of(annotated: Annotated, rows: Mapping[str, int]) -> Text:
+    """A text and its clauses as the reader meets them, the talk before each being what the annotator says it was."""
+    report = prepared(annotated)
+    told = _matched(report, annotated.told)
+    found: list[Example] = []
+    windows: tuple[Window, ...] = ()
+    clauses: list[tuple[int, Pooled]] = []
 
-    Where rules were written on the text, their own answer is left out of the features: it is better there than on any
-    text to come, and the model must not learn to trust it so.
-    """
-    procedures = _procedures()
-    report = prepare(
+    def opinion(report: Report) -> Callable[[Clause], Verdict]:
+        nonlocal windows
+        windows = windows_of(report, rows)
+        places = {place.sentence: (i, place) for i, window in enumerate(windows) for place in window.places}
+        at: dict[tuple[int, int], int] = {}
+        for sentence in report.sentences:
+            window, place = places[sentence.index]
+            for unit in units_of(sentence):
+                at[(sentence.index, unit.head.i)] = len(clauses)
+                clauses.append((window, pooled(unit, place)))
+
+        def teach(clause: Clause) -> Verdict:
+            unit, step = clause.scene.unit, clause.step
+            right = told.get((unit.sentence.index, unit.head.i))
+            found.append(
+                Example(
+                    clause=at[(unit.sentence.index, unit.head.i)],
+                    features=features_of(clause),
+                    told=right,
+                    ruled=(step.kind, step.stage, step.modality) if step is not None else None,
+                )
+            )
+            return _taught(unit, right)
+
+        return teach
+
+    if report.language == "en":
+        steps_of(report, procedures(), bundled_gazetteer(), opinion=opinion)
+    return Text(
+        name=annotated.name,
+        looked=annotated.looked,
+        running=not annotated.name.startswith("lines"),
+        windows=windows,
+        clauses=tuple(clauses),
+        examples=tuple(found),
+    )
+
+
+def _taught(unit: Unit, right: Told | None) -> Verdict:
+    if right is None:
+        return Verdict(keep=False)
+    frame = Frame(stage=right.stages[0], kind=right.kind, token=unit.head, fixed=right.modalities[0], review=True)
+    return Verdict(keep=False, frame=frame)
+
+
+def prepared(annotated: Annotated) -> Report:
+    """The report before its steps are sought, with what its annotator was given."""
+    return prepare(
         annotated.text,
         sha256="0" * 64,
         file=annotated.name,
         meta=ReportMeta(published=date.fromisoformat(annotated.published) if annotated.published else None),
         language_model=language_model(),
         gazetteer=bundled_gazetteer(),
-        procedures=procedures,
+        procedures=procedures(),
         blocks=annotated.blocks,
     )
-    if report.language != "en":
-        return ()
-    told = _matched(report, annotated.told)
-    found: list[Example] = []
-
-    def teach(clause: Clause) -> Verdict:
-        unit, step = clause.scene.unit, clause.step
-        right = told.get((unit.sentence.index, unit.head.i))
-        found.append(
-            Example(
-                report=annotated.name,
-                span=unit.span,
-                features=features_of(clause, ruled=not annotated.tuned),
-                told=right,
-                ruled=(step.kind, step.stage, step.modality) if step is not None else None,
-                running=not annotated.name.startswith("lines"),
-            )
-        )
-        if right is None:
-            return Verdict(keep=False)
-        frame = Frame(stage=right.stages[0], kind=right.kind, token=unit.head, fixed=right.modalities[0], review=True)
-        return Verdict(keep=False, frame=frame)
-
-    steps_of(report, procedures, bundled_gazetteer(), opinion=teach)
-    return tuple(found)
 
 
 @cache
-def _procedures() -> tuple[Procedure, ...]:
+def procedures() -> tuple[Procedure, ...]:
+    """The bundled procedures, loaded once."""
     return load_procedures()
 
 

@@ -1,115 +1,102 @@
-"""Fit the step model: one hidden layer over a bag of features, by Adagrad, one example at a time, with dropout."""
+"""Fine-tune the step model: AdamW, a low rate for the pretrained layers, a higher one for the head, a few epochs."""
 
+import random
 from collections import Counter
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
+import torch
+from torch import Tensor
+from torch.nn import functional
 
-from blackletter.reading.learned.model import OUTPUTS, QUESTIONS, StepModel, key_of, slices
-from tasks.step_model.examples import Example
+from blackletter.reading.learned.model import OUTPUTS, slices
+from tasks.step_model.base import Base
+from tasks.step_model.batches import Batch, batches_of, below_of
+from tasks.step_model.examples import Text
+from tasks.step_model.network import Network, start_from
 
-EPOCHS = 12
-HIDDEN = 48
-SEEDS = (0, 1)
-LEAST = 3
+EPOCHS = 5
+LAYERS = 4
+"""Of the six layers of the pretrained encoder those that are kept, from below."""
+FROZEN = 2
+"""Of the kept layers those that stay as they were pretrained."""
+HIDDEN = 256
+LEAST = 5
 """In how many clauses a feature must stand to be learnt."""
-RATE = 0.05
-FEATURE_DROPOUT = 0.3
-HIDDEN_DROPOUT = 0.3
-SAMPLED = 0.3
-"""What a step written as an example of its label counts for in the question whether a clause is a step at all."""
-Array = NDArray[np.float64]
+RATE, HEAD_RATE = 1.5e-4, 1e-3
+SMOOTHING = 0.05
 _SLICES = slices()
 
 
-def fit(examples: Sequence[Example], *, seeds: Sequence[int] = SEEDS) -> StepModel:
-    """The model of `examples`; the same examples and seeds give the same weights.
-
-    One model is learnt for each seed, and their scores are averaged: side by side in one hidden layer they are a single
-    wider model.
-    """
-    models = [_fitted(examples, seed) for seed in seeds]
-    share = np.float32(1 / len(models))
-    return StepModel(
-        rows=models[0].rows,
-        hidden=np.concatenate([each.hidden for each in models], axis=1),
-        hidden_bias=np.concatenate([each.hidden_bias for each in models]),
-        direct=np.mean([each.direct for each in models], axis=0, dtype=np.float32),
-        output=np.concatenate([each.output for each in models]) * share,
-        bias=np.mean([each.bias for each in models], axis=0, dtype=np.float32),
+def fit(
+    texts: Sequence[Text],
+    base: Base,
+    *,
+    seed: int = 0,
+) -> tuple[Network, dict[str, int]]:
+    """The network of `texts`, and the rows of its features; the same texts and seed give the same weights."""
+    torch.set_num_threads(1)
+    torch.manual_seed(seed)
+    chance = random.Random(seed)  # noqa: S311 - training, no secret
+    counts = Counter(name for text in texts for each in text.examples for name in each.features)
+    feature_rows = {name: row for row, name in enumerate(sorted(name for name, n in counts.items() if n >= LEAST))}
+    network = Network(
+        base.vectors,
+        base.positions,
+        layers=LAYERS,
+        frozen=FROZEN,
+        features=len(feature_rows),
+        hidden=HIDDEN,
+        outputs=OUTPUTS,
     )
+    start_from(network, base.weights)
+    below = below_of(texts, network)
+    total = EPOCHS * sum(1 for _ in batches_of(texts, below, feature_rows, None))
+    upper = [*network.layers[FROZEN:].parameters()]
+    known = {id(each) for each in (*upper, *network.layers[:FROZEN].parameters(), *network.norm.parameters())}
+    head = [each for each in network.parameters() if id(each) not in known]
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": upper, "lr": RATE},
+            {"params": head, "lr": HEAD_RATE},
+        ],
+        weight_decay=0.01,
+    )
+    plan = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _share(step, total))
+    network.train()
+    for _ in range(EPOCHS):
+        for batch in batches_of(texts, below, feature_rows, chance):
+            loss = loss_of(scores_of(network, batch), batch)
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            plan.step()
+    network.eval()
+    return network, feature_rows
 
 
-def _fitted(examples: Sequence[Example], seed: int) -> StepModel:
-    """The model of one seed, the mean of the later epochs."""
-    counts = Counter(feature for example in examples for feature in example.features)
-    names = sorted(feature for feature, n in counts.items() if n >= LEAST)
-    row_of = {feature: row for row, feature in enumerate(names)}
-    rows = [np.array([row_of[f] for f in example.features if f in row_of], dtype=np.int64) for example in examples]
-    goals = [_goal(example) for example in examples]
-    chance = np.random.default_rng(seed)
-    weights = {
-        "hidden": chance.normal(0, 0.1, (len(names), HIDDEN)),
-        "hidden_bias": np.zeros(HIDDEN),
-        "direct": np.zeros((len(names), OUTPUTS)),
-        "output": chance.normal(0, 0.2, (HIDDEN, OUTPUTS)),
-        "bias": np.zeros(OUTPUTS),
-    }
-    squares = {name: np.full_like(value, 0.05) for name, value in weights.items()}
-    total = {name: np.zeros_like(value) for name, value in weights.items()}
-    for epoch in range(EPOCHS):
-        for at in chance.permutation(len(examples)):
-            kept = rows[at][chance.random(len(rows[at])) > FEATURE_DROPOUT]
-            mask = (chance.random(HIDDEN) > HIDDEN_DROPOUT) / (1 - HIDDEN_DROPOUT)
-            _learn(weights, squares, kept, mask, *goals[at])
-        if epoch >= EPOCHS // 2:
-            for name, value in weights.items():
-                total[name] += value
-    mean = {name: (value / (EPOCHS - EPOCHS // 2)).astype(np.float32) for name, value in total.items()}
-    return StepModel(rows={key_of(name): row for name, row in row_of.items()}, **mean)
+def _share(step: int, total: int) -> float:
+    """The rate at `step` of about `total`: a short rise, then a straight fall."""
+    rise = max(1, total // 10)
+    return min((step + 1) / rise, max(0.02, (total - step) / max(1, total - rise)))
 
 
-def _goal(example: Example) -> tuple[Array, Array]:
-    """The wanted shares of the outputs, and which outputs count: a clause without a step teaches one question only."""
-    wanted, counts = np.zeros(OUTPUTS), np.zeros(OUTPUTS)
-    told = example.told
-    answers: dict[str, tuple[str, ...]] = {"step": ("yes",) if told is not None else ("no",)}
-    if told is not None:
-        answers |= {"kind": (told.kind,), "stage": told.stages, "modality": told.modalities}
-    for question, right in answers.items():
-        where = _SLICES[question]
-        counts[where] = SAMPLED if question == "step" and told is not None and not example.running else 1
-        for answer in right:
-            wanted[where.start + QUESTIONS[question].index(answer)] = 1 / len(right)
-    return wanted, counts
+def scores_of(network: Network, batch: Batch) -> Tensor:
+    """N x OUTPUTS scores of the clauses of `batch`."""
+    inner = network.above(batch.below, batch.present)
+    flat = inner.reshape(-1, inner.shape[-1])
+    pooled = torch.cat([functional.embedding_bag(rows, flat, at, mode="mean") for rows, at in batch.pools], dim=1)
+    return network.answer(network.contexts(pooled, batch.counts)[batch.which], *batch.features)
 
 
-def _learn(
-    weights: dict[str, Array],
-    squares: dict[str, Array],
-    rows: NDArray[np.int64],
-    mask: Array,
-    wanted: Array,
-    counts: Array,
-) -> None:
-    scale = 1 / np.sqrt(len(rows) + 1)
-    before = weights["hidden"][rows].sum(0) * scale + weights["hidden_bias"]
-    inner = np.maximum(before, 0) * mask
-    scores = inner @ weights["output"] + weights["direct"][rows].sum(0) * scale + weights["bias"]
-    slope = (_shares(scores) - wanted) * counts
-    below = (weights["output"] @ slope) * mask * (before > 0)
-    for name, change in (("output", np.outer(inner, slope)), ("bias", slope), ("hidden_bias", below)):
-        squares[name] += change * change
-        weights[name] -= RATE * change / np.sqrt(squares[name])
-    for name, change, rate in (("hidden", below * scale, RATE), ("direct", slope * scale, 4 * RATE)):
-        squares[name][rows] += change * change
-        weights[name][rows] -= rate * change / np.sqrt(squares[name][rows])
-
-
-def _shares(scores: Array) -> Array:
-    found = np.empty_like(scores)
-    for where in _SLICES.values():
-        raised = np.exp(scores[where] - scores[where].max())
-        found[where] = raised / raised.sum()
-    return found
+def loss_of(scores: Tensor, batch: Batch) -> Tensor:
+    """The mean over clauses of what each question costs: the log likelihood of any acceptable answer."""
+    total = scores.new_zeros(())
+    for i, where in enumerate(_SLICES.values()):
+        logs = functional.log_softmax(scores[:, where], dim=1)
+        right = batch.wanted[:, where]
+        any_right = torch.logsumexp(logs.masked_fill(right == 0, -1e4), dim=1)
+        smooth = logs.mean(dim=1)
+        cost = -(1 - SMOOTHING) * any_right - SMOOTHING * smooth
+        total = total + (cost * batch.weight[:, i]).sum() / len(cost)
+    return total

@@ -49,14 +49,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
-    """A text with its steps. `blocks` None = the reader labels them itself; `tuned` = rules were written on it."""
+    """A text with its steps. `blocks` None = the reader labels them itself.
+
+    `looked` = what share of it those who wrote the rules had seen: the rules are better there than on any text to come.
+    """
 
     name: str
     text: str
     told: tuple[Told, ...]
     blocks: tuple[Block, ...] | None
     published: str | None
-    tuned: bool
+    looked: float
 
 
 def read_markup(path: Path) -> Iterator[Annotated]:
@@ -83,7 +86,7 @@ def _plain(name: str, marked: str) -> Annotated:
             raise ValueError(f"{name}: a mark cannot be read in {line!r}")
         blocks.append(Block(span=Span(start=start, end=len(text)), kind="title" if title else "body"))
         text += "\n"
-    return Annotated(name=name, text=text, told=tuple(told), blocks=tuple(blocks), published=None, tuned=False)
+    return Annotated(name=name, text=text, told=tuple(told), blocks=tuple(blocks), published=None, looked=0)
 
 
 def _told(name: str, mark: re.Match[str], start: int) -> Told:

@@ -1,19 +1,20 @@
-"""What the rules alone, the model alone and both together make of clauses that an annotator has read."""
+"""What the reader makes of annotated texts: its steps against an annotator's, as the guidelines' scorer counts them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from blackletter.reading.learned.model import Likely
-from blackletter.reading.learned.opinion import ADD, CHANGE, DROP
-from tasks.step_model.examples import Example
-from tasks.step_model.markup import Told
-
-Labels = tuple[str, str, str]
+from blackletter.reading.steps.find import find_steps
+from blackletter.reading.steps.opinion import Opinion
+from blackletter.resources.gazetteer import bundled_gazetteer
+from blackletter.values.evidence import Span
+from blackletter.values.statements import Step
+from tasks.step_model.examples import prepared, procedures
+from tasks.step_model.markup import Annotated, Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """Steps made, steps annotated, and steps of which kind, stage and modality are right."""
+    """Steps made, steps annotated, and steps of which place, kind, stage and modality are right."""
 
     right: int
     made: int
@@ -28,42 +29,40 @@ class Score:
         )
 
 
-def score_of(answers: Sequence[tuple[Example, Mapping[str, Likely]]]) -> dict[str, Score]:
-    """The scores of the rules, of the model, and of the rules as the model's opinion changes them."""
-    chosen = {
-        "rules": [(example, example.ruled) for example, _ in answers],
-        "model": [(example, _labels(each) if each["step"].all["yes"] >= 0.5 else None) for example, each in answers],
-        "both": [(example, _both(example, each)) for example, each in answers],
-    }
-    return {name: _score(pairs) for name, pairs in chosen.items()}
+def score_of(texts: Iterable[Annotated], opinion: Opinion | None) -> Score:
+    """The score of the whole reader on `texts`, with that second opinion (None = the rules alone)."""
+    right = made = told = 0
+    for text in texts:
+        steps = find_steps(prepared(text), procedures(), bundled_gazetteer(), opinion=opinion)
+        right += agreeing(text.told, steps)
+        made += len(steps)
+        told += len(text.told)
+    return Score(right=right, made=made, told=told)
 
 
-def _labels(answers: Mapping[str, Likely]) -> Labels:
-    return answers["kind"].answer, answers["stage"].answer, answers["modality"].answer
-
-
-def _both(example: Example, answers: Mapping[str, Likely]) -> Labels | None:
-    """What the opinion makes of the clause, by the same thresholds."""
-    likely, ruled = answers["step"].all["yes"], example.ruled
-    if ruled is None:
-        return _labels(answers) if likely >= ADD else None
-    if likely < DROP:
-        return None
-    kind, *own = ruled
-    stage, modality = (
-        answers[question].answer if answers[question].probability >= CHANGE else rule
-        for question, rule in zip(("stage", "modality"), own, strict=True)
+def agreeing(told: Sequence[Told], steps: Sequence[Step]) -> int:
+    """How many of `told` have a step of their own that shares words with them and is of an acceptable kind, stage and
+    modality; those that share most are paired first."""
+    shares = sorted(
+        (
+            (-_shared(each.span, step.evidence.span), len(step.evidence.span), i, j)
+            for i, each in enumerate(told)
+            for j, step in enumerate(steps)
+            if each.span.overlaps(step.evidence.span) and _agrees(each, step)
+        )
     )
-    return kind, stage, modality
+    paired_told: set[int] = set()
+    paired_steps: set[int] = set()
+    for _, _, i, j in shares:
+        if i not in paired_told and j not in paired_steps:
+            paired_told.add(i)
+            paired_steps.add(j)
+    return len(paired_told)
 
 
-def _score(pairs: Sequence[tuple[Example, Labels | None]]) -> Score:
-    return Score(
-        right=sum(1 for example, made in pairs if made is not None and _agrees(example.told, made)),
-        made=sum(1 for _, made in pairs if made is not None),
-        told=sum(1 for example, _ in pairs if example.told is not None),
-    )
+def _agrees(told: Told, step: Step) -> bool:
+    return step.kind == told.kind and step.stage in told.stages and step.modality in told.modalities
 
 
-def _agrees(told: Told | None, made: Labels) -> bool:
-    return told is not None and made[0] == told.kind and made[1] in told.stages and made[2] in told.modalities
+def _shared(left: Span, right: Span) -> int:
+    return min(left.end, right.end) - max(left.start, right.start)

@@ -1,3 +1,3 @@
 """The reader's version: raised whenever a change of rules can change what is read. Part of every stamp."""
 
-READER_VERSION = "3"
+READER_VERSION = "4"

@@ -1,17 +1,22 @@
 """The bundled weights of the reader's step model, checked against a pinned digest and loaded once a process."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from functools import cache
 from importlib import resources
 from io import BytesIO
 
 import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
 
 from blackletter.errors import SourceError
-from blackletter.reading.learned.model import StepModel
+from blackletter.reading.learned.context import Context, ContextLayer, Floats
+from blackletter.reading.learned.model import Encoder, StepModel
 
 FILE = "step_model.npz"
-DIGEST = "a386cd03f27038f366646394ccc633f030e357a3bb24000e378a4cf319012259"
+DIGEST = "2af0541aa9b1b5d6d72011a3b3eea5cb24fd15d9f2076c972bf88ba326d9e745"
 """SHA-256 of the file; `python -m tasks.train_step_model` writes both."""
 
 
@@ -29,16 +34,47 @@ def step_model() -> StepModel:
 
 
 def unpacked(data: bytes) -> StepModel:
-    """The model in `data`, an NPZ archive: `keys` (F feature keys, ascending), and each array of weights.
+    """The model in `data`, an NPZ archive made by `tasks.step_model.pack`.
 
-    `hidden` and `direct` are stored as bytes, a scale for each column beside them (`hidden_scale`, `direct_scale`).
+    `pieces` and `features` are lines of UTF-8, in the order of their rows; `encoder` is an ONNX graph, from the rows of
+    T pieces (`rows`) to T x D vectors; the rest are arrays of the head.
     """
     with np.load(BytesIO(data), allow_pickle=False) as arrays:
         return StepModel(
-            rows={int(key): row for row, key in enumerate(arrays["keys"])},
-            hidden=arrays["hidden"] * arrays["hidden_scale"],
-            hidden_bias=arrays["hidden_bias"],
-            direct=arrays["direct"] * arrays["direct_scale"],
-            output=arrays["output"],
-            bias=arrays["bias"],
+            pieces=_rows(arrays["pieces"]),
+            encode=_encoder(arrays["encoder"].tobytes()),
+            features=_rows(arrays["features"]),
+            context=_context({name: arrays[name].astype(np.float32) for name in arrays if name.startswith("context")}),
+            **{
+                name: arrays[name].astype(np.float32)
+                for name in ("inner", "inner_bias", "sparse", "output", "output_bias")
+            },
         )
+
+
+def _rows(lines: NDArray[np.uint8]) -> dict[str, int]:
+    return {name: row for row, name in enumerate(lines.tobytes().decode("utf-8").split("\n"))}
+
+
+def _context(arrays: Mapping[str, Floats]) -> Context:
+    """The layers between clauses: `context0_joint` is the array `joint` of the first, and so on."""
+    names = [field.name for field in fields(ContextLayer)]
+    count = sum(name.endswith("_near") for name in arrays)
+    return Context(
+        layers=tuple(ContextLayer(**{name: arrays[f"context{i}_{name}"] for name in names}) for i in range(count)),
+        norm=arrays["context_norm"],
+    )
+
+
+def _encoder(graph: bytes) -> Encoder:
+    """The graph as a function, on one thread: reports are read side by side by processes."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+    def encode(rows: Sequence[int]) -> Floats:
+        (vectors,) = session.run(["vectors"], {"rows": np.asarray(rows, dtype=np.int64)})
+        return np.asarray(vectors, dtype=np.float32)
+
+    return encode

@@ -1,4 +1,4 @@
-"""The weights of the step model: pinned, small, and read back as they were packed."""
+"""The weights of the step model: pinned, small, and read back as shapes that fit together."""
 
 import hashlib
 from importlib import resources
@@ -8,10 +8,11 @@ import pytest
 
 from blackletter.errors import SourceError
 from blackletter.reading.learned.model import OUTPUTS
+from blackletter.reading.learned.pieces import END, START, UNKNOWN
+from blackletter.reading.learned.words import MASKS
 from blackletter.resources import step_model as shipped
-from tasks.step_model.pack import packed
 
-BOUND = 3_000_000
+BOUND = 16_000_000
 
 
 def test_the_file_is_the_one_pinned_and_small() -> None:
@@ -22,11 +23,23 @@ def test_the_file_is_the_one_pinned_and_small() -> None:
 
 def test_shapes_agree() -> None:
     model = shipped.step_model()
-    features, hidden = model.hidden.shape
-    assert model.direct.shape == (features, OUTPUTS)
+    width = model.encode([0]).shape[1]
+    hidden = len(model.inner_bias)
+    assert model.inner.shape == (4 * width, hidden)
+    assert model.sparse.shape == (len(model.features), hidden)
     assert model.output.shape == (hidden, OUTPUTS)
-    assert model.hidden_bias.shape == (hidden,)
-    assert sorted(model.rows.values()) == list(range(features))
+
+
+def test_the_vocabulary_has_the_masks_and_the_signs() -> None:
+    assert {START, END, UNKNOWN, *MASKS} <= set(shipped.step_model().pieces)
+
+
+def test_the_same_pieces_get_the_same_vectors_and_their_surroundings_count() -> None:
+    model = shipped.step_model()
+    rows = [model.pieces[each] for each in (START, "the", "ban", "was", "lifted", END)]
+    assert np.array_equal(model.encode(rows), model.encode(rows))
+    other = [*rows[:4], model.pieces["imposed"], rows[5]]
+    assert not np.allclose(model.encode(rows)[2], model.encode(other)[2])
 
 
 def test_another_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,12 +48,3 @@ def test_another_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SourceError, match="has SHA-256 [0-9a-f]{16}…; expected 0{16}…"):
         shipped.step_model()
     shipped.step_model.cache_clear()
-
-
-def test_packing_gives_the_same_bytes_and_keeps_the_weights_within_half_a_step_of_their_scale() -> None:
-    model = shipped.step_model()
-    again = shipped.unpacked(packed(model))
-    assert packed(model) == packed(again)
-    step = np.abs(model.hidden).max(0) / 127
-    order = [model.rows[key] for key in sorted(model.rows)]
-    assert (np.abs(model.hidden[order] - again.hidden) <= step / 2 + 1e-6).all()

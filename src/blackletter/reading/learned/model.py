@@ -1,12 +1,12 @@
-"""The model: a bag of features, one hidden layer, and four answers about the clause."""
+"""The step model: an encoder of the report's text, a view over its clauses, and four answers about each of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 
+from blackletter.reading.learned.context import Context, Floats
+from blackletter.reading.learned.windows import Pooled
 from blackletter.values.statements import MODALITIES, STAGES, STEP_KINDS
 
 QUESTIONS: dict[str, tuple[str, ...]] = {
@@ -17,7 +17,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 }
 """What the model is asked, and the answers in the order of its outputs."""
 OUTPUTS = sum(len(answers) for answers in QUESTIONS.values())
-Floats = NDArray[np.float32]
+Encoder = Callable[[Sequence[int]], Floats]
+"""From the rows of a window's T pieces to T x D vectors that know their surroundings."""
 
 
 def slices() -> dict[str, slice]:
@@ -30,11 +31,6 @@ def slices() -> dict[str, slice]:
 
 
 _SLICES = slices()
-
-
-def key_of(feature: str) -> int:
-    """A feature's 32-bit key (CRC-32 of its UTF-8 bytes), by which the weights know it."""
-    return crc32(feature.encode())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,24 +46,43 @@ class Likely:
 class StepModel:
     """Weights, immutable.
 
-    `rows` maps a feature's key to its row in `hidden` (F x H) and `direct` (F x OUTPUTS); `hidden_bias` has H entries,
-    `output` is H x OUTPUTS, `bias` has OUTPUTS entries.
+    `pieces` and `features` map a piece of text and a feature to their rows. `inner` (4D x H) takes the means over a
+    clause's own pieces, its head's, its sentence's and its window's; `context` lets each clause of a report look at the
+    others; `sparse` has a row of H for each feature; `output` is H x OUTPUTS.
     """
 
-    rows: Mapping[int, int]
-    hidden: Floats
-    hidden_bias: Floats
-    direct: Floats
+    pieces: Mapping[str, int]
+    encode: Encoder
+    features: Mapping[str, int]
+    inner: Floats
+    inner_bias: Floats
+    context: Context
+    sparse: Floats
     output: Floats
-    bias: Floats
+    output_bias: Floats
 
-    def answers(self, features: Sequence[str]) -> dict[str, Likely]:
-        """The likeliest answer to each of `QUESTIONS`; features that the weights do not know count for nothing."""
-        known = sorted(row for row in {self.rows.get(key_of(each)) for each in features} if row is not None)
-        scale = np.float32(1 / np.sqrt(len(known) + 1))
-        inner = np.maximum(self.hidden[known].sum(0) * scale + self.hidden_bias, 0)
-        scores = inner @ self.output + self.direct[known].sum(0) * scale + self.bias
+    def contexts(self, clauses: Sequence[tuple[Floats, Pooled]]) -> Floats:
+        """N x H: what the text tells of each of the N clauses of a report.
+
+        Each comes with the T x D vectors of its window and its place there, in the order of the report.
+        """
+        if not clauses:
+            return np.zeros((0, len(self.inner_bias)), dtype=np.float32)
+        return self.context.of(np.stack([_means(*clause) for clause in clauses]) @ self.inner + self.inner_bias)
+
+    def answers(self, context: Floats, features: Sequence[str]) -> dict[str, Likely]:
+        """The likeliest answer to each of `QUESTIONS` about a clause, of which `context` (H) is the row in `contexts`.
+
+        Features that the weights do not know count for nothing.
+        """
+        rows = [self.features[each] for each in features if each in self.features]
+        scores = np.maximum(context + self.sparse[rows].sum(0), 0) @ self.output + self.output_bias
         return {question: _likely(QUESTIONS[question], scores[where]) for question, where in _SLICES.items()}
+
+
+def _means(vectors: Floats, pooled: Pooled) -> Floats:
+    parts = [vectors[list(pieces)] for pieces in (pooled.own, pooled.head, pooled.sentence)]
+    return np.concatenate([part.mean(0) for part in (*parts, vectors)])
 
 
 def _likely(answers: tuple[str, ...], scores: Floats) -> Likely:

@@ -1,54 +1,66 @@
-"""Words as the model sees them: names masked by what they name, verbs by the classes of the lexicon."""
+"""Words as the encoder sees them: lower case, and names, dates and numbers masked by what they stand for."""
 
-from functools import cache
+from collections.abc import Container
 
 from spacy.tokens import Token
 
-from blackletter.reading.lexicon import verbs
-from blackletter.reading.steps.lemmas import keys_of, lemma_of
-from blackletter.reading.steps.nominals import Nominals
+from blackletter.reading.learned.classes import verb_classes
+from blackletter.reading.lexicon import nouns
+from blackletter.reading.parsed import ParsedSentence, Report
+from blackletter.reading.steps.nominals import CLASSES
+from blackletter.reading.steps.nominals.bodies import body_classes
 
-_NAMED = ("list", "gazette", "court", "legislature", "leader", "party", "authority", "person", "place", "bill", "law")
-_PLACES = frozenset({"GPE", "NORP", "LOC"})
+MASKS = {
+    "<party>": "taliban",
+    "<list>": "annex",
+    "<court>": "tribunal",
+    "<legislature>": "knesset",
+    "<leader>": "chancellor",
+    "<body>": "commission",
+    "<authority>": "agency",
+    "<person>": "johnson",
+    "<outlet>": "reuters",
+    "<place>": "pakistan",
+    "<date>": "thursday",
+    "<number>": "27",
+    "<name>": "inc",
+}
+"""What a name is shown as, and the word whose meaning it has for the encoder: as good as any of its kind."""
+
+_MENTIONED = {"org": "<party>", "list": "<list>", "person": "<person>", "outlet": "<outlet>", "place": "<place>"}
+_BODIES = ("court", "legislature", "leader", "body")
+_PLACES = frozenset({"GPE", "NORP", "LOC", "FAC"})
+_NAMED = frozenset({"ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 _TIMES = frozenset({"DATE", "TIME"})
+_TELLING = frozenset().union(*(lexemes for _, lexemes in CLASSES)) - nouns.PARTY
+"""Words that say what a name is of ("Supreme Court", "Federal Gazette"): they are shown beside its mask."""
 
 
-@cache
-def _classes_by_key() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for name, lexemes in sorted(vars(verbs).items()):
-        if name.isupper() and isinstance(lexemes, frozenset):
-            for key in lexemes:
-                found.setdefault(key, []).append(name)
-    return {key: tuple(names) for key, names in found.items()}
-
-
-def verb_classes(token: Token) -> tuple[str, ...]:
-    """The names of the verb classes in which `token` stands, with or without one of its particles, sorted."""
-    table = _classes_by_key()
-    return tuple(sorted({name for key in keys_of(token) for name in table.get(key, ())}))
-
-
-def masked(names: Nominals, token: Token) -> str:
-    """The lemma of `token`; for a proper name, a date or a number what it stands for ("<party>", "<date>")."""
-    if token.pos_ == "PROPN":
-        return _mask_of_name(names, token)
-    if token.ent_type_ in _TIMES and token.pos_ in ("NUM", "NOUN"):
-        return "<date>"
+def shown(report: Report, sentence: ParsedSentence, token: Token, known: Container[str]) -> str:
+    """`token` as the encoder sees it: a key of `MASKS`, else the word in lower case. `known` = the encoder's pieces."""
     if token.like_num:
         return "<number>"
-    if token.pos_ == "ADJ" and token.ent_type_ in _PLACES:
+    if token.pos_ == "PROPN":
+        return token.lower_ if token.lower_ in _TELLING else _name(report, sentence, token, known)
+    if token.pos_ in ("ADJ", "NOUN") and token.ent_type_ in ("GPE", "NORP"):
         return "<place>"
-    return lemma_of(token)
+    return token.lower_
 
 
-def _mask_of_name(names: Nominals, token: Token) -> str:
-    classes = names.of(token)
-    known = next((name for name in _NAMED if name in classes), None)
-    if known is not None:
-        return f"<{known}>"
-    if token.ent_type_ in _TIMES:
+def _name(report: Report, sentence: ParsedSentence, token: Token, known: Container[str]) -> str:
+    mention = report.resolve(sentence, token)
+    if mention is not None and mention.kind == "authority":
+        bodies = body_classes(mention.name)
+        return next((f"<{each}>" for each in _BODIES if each in bodies), "<authority>")
+    if mention is not None:
+        return _MENTIONED[mention.kind]
+    kind = token.ent_type_
+    if kind in _TIMES:
         return "<date>"
-    if token.ent_type_ in _PLACES:
+    if kind in _PLACES:
         return "<place>"
-    return "<person>" if token.ent_type_ == "PERSON" else "<name>"
+    if kind == "PERSON":
+        return "<person>"
+    if kind in _NAMED or not (token.lower_ in known or verb_classes(token)):
+        return "<name>"
+    return token.lower_

@@ -1,6 +1,6 @@
 """Find the steps of a report: clause by clause, with the talk before as context."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from blackletter.reading.gazetteer import Gazetteer
@@ -17,7 +17,7 @@ from blackletter.reading.steps.leading import main_party
 from blackletter.reading.steps.lemmas import in_class, lemma_of
 from blackletter.reading.steps.modality import modality_of
 from blackletter.reading.steps.nominals import Nominals, nominals_of
-from blackletter.reading.steps.opinion import Clause, Opinion
+from blackletter.reading.steps.opinion import Clause, Opinion, Verdict
 from blackletter.reading.steps.outcomes import modality_in, relisted, stage_in
 from blackletter.reading.steps.parties import is_party, party_of
 from blackletter.reading.steps.places import Gazette, gazette_of, list_of
@@ -51,6 +51,7 @@ def steps_of(
 ) -> tuple[Step, ...]:
     """The steps of a report that is known to be about designation; see `find_steps`."""
     report = with_cast(report)
+    asked = opinion(report) if opinion is not None else None
     gazette = gazette_of(report, procedures, gazetteer)
     talk = _opening(report, gazette)
     found: list[tuple[Step, ParsedSentence]] = []
@@ -58,7 +59,7 @@ def steps_of(
     for sentence in report.sentences:
         if asks(report, sentence):
             continue
-        for step in _steps_in(report, gazette, sentence, talk, named, opinion):
+        for step in _steps_in(report, gazette, sentence, talk, named, asked):
             found.append((step, sentence))
             talk = talk.after(step, sentence, step.subject in named)
     return settled(found)
@@ -86,7 +87,7 @@ def _steps_in(
     sentence: ParsedSentence,
     talk: Talk,
     named: set[str],
-    opinion: Opinion | None,
+    opinion: Callable[[Clause], Verdict] | None,
 ) -> Iterator[Step]:
     units = units_of(sentence)
     names = nominals_of(report, sentence)

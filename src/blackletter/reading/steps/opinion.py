@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from blackletter.reading.parsed import Report
 from blackletter.reading.steps.frames import Frame, Scene
 from blackletter.reading.steps.units import Unit
 from blackletter.values.statements import Step
@@ -36,5 +37,5 @@ class Verdict:
     unsure: str | None = None
 
 
-Opinion = Callable[[Clause], Verdict]
-"""Asked for each clause once the rules have spoken."""
+Opinion = Callable[[Report], Callable[[Clause], Verdict]]
+"""Given the report, then asked about each of its clauses once the rules have spoken."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from blackletter.reading.parsed import Report
 from blackletter.reading.steps.find import steps_of
 from blackletter.reading.steps.opinion import Clause, Opinion, Verdict
 from blackletter.resources.gazetteer import bundled_gazetteer
@@ -31,7 +32,10 @@ def clauses_of(steps_with: Steps) -> Clauses:
             found.append(clause)
             return Verdict(keep=True)
 
-        steps_with(text, note)
+        def opinion(report: Report) -> Callable[[Clause], Verdict]:
+            return note
+
+        steps_with(text, opinion)
         return found
 
     return collect

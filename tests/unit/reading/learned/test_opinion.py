@@ -2,8 +2,10 @@
 
 import numpy as np
 
+from blackletter.reading.learned.context import Context
 from blackletter.reading.learned.model import OUTPUTS, QUESTIONS, StepModel, slices
 from blackletter.reading.learned.opinion import opinion_of
+from blackletter.reading.learned.pieces import END, START, UNKNOWN
 from blackletter.resources.step_model import step_model
 from tests.unit.reading.learned.conftest import Steps
 
@@ -22,17 +24,20 @@ def _sure_of(**answers: str) -> StepModel:
     for question, answer in answers.items():
         bias[slices()[question].start + QUESTIONS[question].index(answer)] = 20
     return StepModel(
-        rows={},
-        hidden=np.zeros((0, 1), dtype=np.float32),
-        hidden_bias=np.zeros(1, dtype=np.float32),
-        direct=np.zeros((0, OUTPUTS), dtype=np.float32),
+        pieces={START: 0, END: 0, UNKNOWN: 0},
+        encode=lambda rows: np.zeros((len(rows), 1), dtype=np.float32),
+        features={},
+        inner=np.zeros((4, 1), dtype=np.float32),
+        inner_bias=np.zeros(1, dtype=np.float32),
+        context=Context(layers=(), norm=np.zeros((2, 1), dtype=np.float32)),
+        sparse=np.zeros((0, 1), dtype=np.float32),
         output=np.zeros((1, OUTPUTS), dtype=np.float32),
-        bias=bias,
+        output_bias=bias,
     )
 
 
 def test_a_step_of_the_rules_stands_where_the_model_agrees(steps_with: Steps) -> None:
-    (step,) = steps_with(RULED, opinion_of(_sure_of(step="yes")))
+    (step,) = steps_with(RULED, opinion_of(_sure_of(step="yes", kind="removal", stage="decision", modality="done")))
     assert (step.kind, step.stage, step.modality, step.unsure) == ("removal", "decision", "done", None)
 
 
@@ -40,11 +45,19 @@ def test_a_step_is_dropped_where_the_model_is_sure_that_it_is_none(steps_with: S
     assert steps_with(RULED, opinion_of(_sure_of(step="no"))) == ()
 
 
-def test_stage_and_modality_are_changed_where_the_model_is_sure_of_others_but_never_the_kind(steps_with: Steps) -> None:
+def test_kind_stage_and_modality_are_changed_where_the_model_is_sure_of_others(steps_with: Steps) -> None:
     sure = _sure_of(step="yes", kind="listing", stage="review", modality="ongoing")
     (step,) = steps_with(RULED, opinion_of(sure))
-    assert (step.kind, step.stage, step.modality) == ("removal", "review", "ongoing")
+    assert (step.kind, step.stage, step.modality) == ("listing", "review", "ongoing")
     assert step.subject == "Taliban"
+
+
+def test_where_the_model_is_sure_of_nothing_the_rules_answer_stands(steps_with: Steps) -> None:
+    likely = _sure_of(step="yes", kind="removal", stage="decision", modality="done")
+    for question, answer in (("kind", "listing"), ("stage", "review"), ("modality", "ongoing")):
+        likely.output_bias[slices()[question].start + QUESTIONS[question].index(answer)] = 20.5
+    (step,) = steps_with(RULED, opinion_of(likely))
+    assert (step.kind, step.stage, step.modality) == ("removal", "decision", "done")
 
 
 def test_a_clause_that_the_rules_passed_over_is_added(steps_with: Steps) -> None:
@@ -84,8 +97,8 @@ def test_a_step_of_the_rules_is_no_guess_whatever_the_model_makes_of_it(steps_wi
 
 
 def test_a_step_that_the_model_doubts_waits_for_review(steps_with: Steps) -> None:
-    doubting = _sure_of()
-    doubting.bias[slices()["step"].start] = 1
+    doubting = _sure_of(kind="removal", stage="decision", modality="done")
+    doubting.output_bias[slices()["step"].start] = 1
     (step,) = steps_with(RULED, opinion_of(doubting))
     assert step.unsure == "the model doubts that the clause is a step (0.27)"
 
