@@ -7,13 +7,13 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from blackletter.engines.building import build
 from blackletter.engines.code import keep_compiled_apart
-from blackletter.engines.index_file import file_name, keep, mapped
+from blackletter.engines.index_file import file_name, mapped, used
 from blackletter.engines.searching import searching
 from blackletter.engines.workers import Task, answered_by
 from blackletter.names.found import Match
 from blackletter.names.index import NameIndex
-from blackletter.names.index_build import build_index
 from blackletter.names.search import search
 from blackletter.ports.engine import Answer, Batch, Parties, Search
 from blackletter.values.allocation import collector_paused
@@ -100,13 +100,12 @@ class LocalEngine:
         """See `ports.engine.Engine`."""
         keep_compiled_apart()
         path = self.folder / file_name(made_from) if self.folder is not None else None
+        index = mapped(path) if path is not None else None
+        if index is None:
+            with collector_paused():
+                listing = parties()
+            index, kept = build(listing, path)
+            path = path if kept else None
         if path is not None:
-            index = mapped(path)
-            if index is not None:
-                return LocalSearcher(index, path, self.workers)
-        with collector_paused():
-            built = build_index(parties())
-        if path is None or not keep(built, path):
-            return LocalSearcher(built, None, self.workers)
-        index = mapped(path)
-        return LocalSearcher(built if index is None else index, path, self.workers)
+            used(path)
+        return LocalSearcher(index, path, self.workers)

@@ -8,9 +8,12 @@ from blackletter.names.words import ARTICLE_LIKE
 
 _SON = frozenset({"bin", "ben", "ibn"})
 _LIGHT = frozenset({"particle", "title", "form"})
+_WHOLE = _LIGHT | {"number", "initial"}  # roles of words that are the same or are not
+_AS_ONE = dict.fromkeys(_SON, "bin") | dict.fromkeys(ARTICLE_LIKE, "al")
+_JOINED_FROM = 0.9  # likeness of a word and of two or three run together
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Positions of the words that stand for each other, how alike they are (0 to 1), and how they were found: "same",
     "spelling", "initial" or "joined"."""
@@ -30,101 +33,120 @@ class Alignment:
     right_over: tuple[int, ...]
 
 
+class _Aligning:
+    """Two names while their words are paired: the positions that are still free, in order, and the pairs."""
+
+    __slots__ = ("free_left", "free_right", "left", "pairs", "right")
+
+    def __init__(self, left: PreparedName, right: PreparedName) -> None:
+        self.left, self.right = left, right
+        self.free_left, self.free_right = list(range(len(left.words))), list(range(len(right.words)))
+        self.pairs: list[Pair] = []
+
+    def take(self, i: tuple[int, ...], j: tuple[int, ...], likeness: float, how: str) -> None:
+        self.pairs.append(Pair(i, j, likeness, how))
+        for x in i:
+            self.free_left.remove(x)
+        for y in j:
+            self.free_right.remove(y)
+
+
 def align(left: PreparedName, right: PreparedName, floor: float) -> Alignment:
-    """Equal words first, then the most alike ones (at least `floor`), then joined words, then initials.
+    """Equal words first, then joined words, then the most alike ones (at least `floor`), then initials.
 
     Every word is used once at most. Symmetric: swapping the names swaps the sides of each pair.
     """
-    free_left, free_right = list(range(len(left.words))), list(range(len(right.words)))
-    pairs: list[Pair] = []
-
-    def take(i: tuple[int, ...], j: tuple[int, ...], likeness: float, how: str) -> None:
-        pairs.append(Pair(left=i, right=j, likeness=likeness, how=how))
-        for x in i:
-            free_left.remove(x)
-        for y in j:
-            free_right.remove(y)
-
-    for i in tuple(free_left):
-        same = next((j for j in free_right if _same(left, i, right, j)), None)
-        if same is not None:
-            take((i,), (same,), 1.0, "same")
-    _joined(left, right, free_left, free_right, take)
-    _alike(left, right, free_left, free_right, floor, take)
-    _initials(left, right, free_left, free_right, take)
-    return Alignment(pairs=tuple(pairs), left_over=tuple(free_left), right_over=tuple(free_right))
+    names = _Aligning(left, right)
+    _same(names)
+    if names.free_left and names.free_right:
+        _joined(names)
+        _alike(names, floor)
+        if "initial" in left.roles or "initial" in right.roles:
+            _initials(names)
+    return Alignment(pairs=tuple(names.pairs), left_over=tuple(names.free_left), right_over=tuple(names.free_right))
 
 
-def _same(left: PreparedName, i: int, right: PreparedName, j: int) -> bool:
-    a, b = left.words[i], right.words[j]
-    return a == b or (a in _SON and b in _SON) or (a in ARTICLE_LIKE and b in ARTICLE_LIKE)
+def _same(names: _Aligning) -> None:
+    theirs = [_AS_ONE.get(word, word) for word in names.right.words]
+    for i, word in enumerate(names.left.words):
+        known = _AS_ONE.get(word, word)
+        if known in theirs:
+            j = theirs.index(known)
+            theirs[j] = ""
+            names.take((i,), (j,), 1.0, "same")
 
 
-def _alike(left, right, free_left, free_right, floor, take) -> None:  # type: ignore[no-untyped-def]
+def _alike(names: _Aligning, floor: float) -> None:
+    left, right = names.left, names.right
+    theirs = [(j, right.words[j]) for j in names.free_right if right.roles[j] not in _WHOLE]
+    loose = bool(left.loose or right.loose)
     scored = []
-    for i in free_left:
-        if left.roles[i] in _LIGHT or left.roles[i] in ("number", "initial"):
+    for i in names.free_left:
+        if left.roles[i] in _WHOLE:
             continue
         a = left.words[i]
-        for j in free_right:
-            if right.roles[j] in _LIGHT or right.roles[j] in ("number", "initial"):
-                continue
-            b = right.words[j]
-            likeness = similarity(a, b, max(left.loose.get(a, 0), right.loose.get(b, 0)))
+        for j, b in theirs:
+            looseness = max(left.loose.get(a, 0), right.loose.get(b, 0)) if loose else 0
+            likeness = similarity(a, b, looseness, floor)
             if likeness >= floor:
                 scored.append((-likeness, abs(i - j), i + j, i, j))
-    for likeness, _, _, i, j in sorted(scored):
-        if i in free_left and j in free_right:
-            take((i,), (j,), -likeness, "spelling")
+    for less, _, _, i, j in sorted(scored):
+        if i in names.free_left and j in names.free_right:
+            names.take((i,), (j,), -less, "spelling")
 
 
-def _initials(left, right, free_left, free_right, take) -> None:  # type: ignore[no-untyped-def]
-    for i in tuple(free_left):
-        a = left.words[i]
-        for j in tuple(free_right):
-            b = right.words[j]
-            if (
-                i in free_left
-                and {left.roles[i], right.roles[j]} in ({"initial", "name"}, {"initial"})
-                and a[0] == b[0]
-            ):
-                take((i,), (j,), 0.9, "initial")
+def _initials(names: _Aligning) -> None:
+    left, right = names.left, names.right
+    for i in tuple(names.free_left):
+        for j in names.free_right:
+            roles = {left.roles[i], right.roles[j]}
+            if roles in ({"initial", "name"}, {"initial"}) and left.words[i][0] == right.words[j][0]:
+                names.take((i,), (j,), 0.9, "initial")
+                break
 
 
-def _joined(left, right, free_left, free_right, take) -> None:  # type: ignore[no-untyped-def]
+def _joined(names: _Aligning) -> None:
     """One word for two or three neighbours on the other side."""
-    for i in tuple(free_left):
-        found = _run(left, i, right, free_right)
+    runs = _runs(names.right, names.free_right)
+    for i in tuple(names.free_left) if runs else ():
+        found = _run(names.left, i, runs, names.right, names.free_right)
         if found:
-            take((i,), found[0], found[1], "joined")
-    for j in tuple(free_right):
-        found = _run(right, j, left, free_left)
+            names.take((i,), found[0], found[1], "joined")
+            runs = _runs(names.right, names.free_right)
+    runs = _runs(names.left, names.free_left)
+    for j in tuple(names.free_right) if runs else ():
+        found = _run(names.right, j, runs, names.left, names.free_left)
         if found:
-            take(found[0], (j,), found[1], "joined")
+            names.take(found[0], (j,), found[1], "joined")
+            runs = _runs(names.left, names.free_left)
 
 
-def _run(one: PreparedName, i: int, many: PreparedName, free: list[int]) -> tuple[tuple[int, ...], float] | None:
+def _runs(name: PreparedName, free: list[int]) -> list[tuple[tuple[int, ...], str]]:
+    """Two and three neighbours among the words of a name that are free, and the word that they make."""
+    out: list[tuple[tuple[int, ...], str]] = []
+    for at in range(len(free) - 1):
+        first = free[at]
+        for end in (first + 1, first + 2):
+            if at + end - first >= len(free) or free[at + end - first] != end:
+                break
+            out.append((tuple(range(first, end + 1)), "".join(name.words[first : end + 1])))
+    return out
+
+
+def _run(
+    one: PreparedName, i: int, runs: list[tuple[tuple[int, ...], str]], many: PreparedName, free: list[int]
+) -> tuple[tuple[int, ...], float] | None:
     word = one.words[i]
-    if len(word) < 4 or one.roles[i] in _LIGHT:
+    size = len(word)
+    if size < 4 or one.roles[i] in _LIGHT:
         return None
     best: tuple[tuple[int, ...], float] | None = None
-    if len(free) < 2:
+    for run, joined in runs:
+        if abs(len(joined) - size) > 2 or (joined[0] != word[0] and joined[-1] != word[-1]):
+            continue
+        likeness = similarity(word, joined, 0, _JOINED_FROM)
+        if likeness >= _JOINED_FROM and (best is None or likeness > best[1]):
+            best = run, likeness
+    if best is not None and any(similarity(word, many.words[k], 0, best[1]) >= best[1] for k in free):
         return None
-    for at, j in enumerate(free):
-        for length in (2, 3):
-            run = tuple(free[at : at + length])
-            if len(run) < length or run[-1] - j != length - 1:
-                continue
-            if abs(sum([len(many.words[k]) for k in run]) - len(word)) > 2:
-                continue
-            joined = "".join([many.words[k] for k in run])
-            if joined[0] != word[0] and joined[-1] != word[-1]:
-                continue
-            likeness = similarity(word, joined)
-            if likeness >= 0.9 and (best is None or likeness > best[1]):
-                best = (run, likeness)
-    if best is not None:
-        single = max((similarity(word, many.words[k]) for k in free), default=0.0)
-        if single >= best[1]:
-            return None
     return best

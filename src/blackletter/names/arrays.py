@@ -1,8 +1,9 @@
 """Named numpy arrays and byte strings in one block of bytes that can be memory-mapped."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 
@@ -11,22 +12,36 @@ _ALIGN = 64
 Array = np.ndarray[Any, np.dtype[Any]]
 
 
-def packed(arrays: Mapping[str, Array], version: str) -> bytes:
-    """`arrays` in one block: magic, length of the head, JSON head (dtype, shape, offset of each), the arrays,
-    64-byte aligned."""
+def packed(arrays: Mapping[str, Array], version: str) -> Iterator[bytes | memoryview]:
+    """`arrays` in one block, piece by piece: magic, length of the head, JSON head (dtype, shape, offset of each; the
+    checksum of all but itself), the arrays, 64-byte aligned."""
     head: dict[str, Any] = {"version": version, "arrays": {}}
     offset = 0
     for name, array in arrays.items():
         head["arrays"][name] = [array.dtype.str, list(array.shape), offset]
         offset += -(-array.nbytes // _ALIGN) * _ALIGN
-    text = json.dumps(head).encode()
+    total = crc32(json.dumps(head).encode())
+    for piece in _body(arrays):
+        total = crc32(piece, total)
+    text = json.dumps(head | {"sum": total}).encode()
     text += b" " * (-(len(_MAGIC) + 8 + len(text)) % _ALIGN)
-    parts = [_MAGIC, len(text).to_bytes(8, "little"), text]
+    yield b"".join((_MAGIC, len(text).to_bytes(8, "little"), text))
+    yield from _body(arrays)
+
+
+def _body(arrays: Mapping[str, Array]) -> Iterator[bytes | memoryview]:
     for array in arrays.values():
-        raw = np.ascontiguousarray(array).tobytes()
-        parts.append(raw)
-        parts.append(b"\0" * (-len(raw) % _ALIGN))
-    return b"".join(parts)
+        yield np.ascontiguousarray(array).reshape(-1).view(np.uint8).data
+        yield b"\0" * (-array.nbytes % _ALIGN)
+
+
+def intact(block: bytes | memoryview) -> bool:
+    """Whether a block that can be unpacked is as it was packed, to the last bit."""
+    view = memoryview(block)
+    end = 16 + int.from_bytes(view[8:16], "little")
+    head = json.loads(bytes(view[16:end]))
+    total = head.pop("sum", None)
+    return bool(total == crc32(view[end:], crc32(json.dumps(head).encode())))
 
 
 def unpacked(block: bytes | memoryview, version: str) -> dict[str, Array]:
@@ -71,6 +86,14 @@ def expanded(start: Array, rows: Array) -> tuple[Array, Array]:
     return which, start[rows][which] + offset
 
 
+def pieces(flat: Array, start: Array, chosen: Array) -> Array:
+    """`flat[start[n]:start[n + 1]]` for each n of `chosen`, one after another; neighbours are copied in one piece."""
+    first = np.flatnonzero(np.append(True, chosen[1:] != chosen[:-1] + 1)) if len(chosen) else chosen
+    last = np.append(first[1:], len(chosen)) - 1 if len(chosen) else chosen
+    ends = zip(start[chosen[first]].tolist(), start[chosen[last] + 1].tolist(), strict=True)
+    return np.concatenate([flat[:0], *(flat[a:b] for a, b in ends)])
+
+
 def table_of(keys: Array, values: Array) -> tuple[Array, Array, Array]:
     """(distinct keys, where the values of each begin, the values): what `matched` and `expanded` look up."""
     order = np.argsort(keys, kind="stable")
@@ -78,6 +101,6 @@ def table_of(keys: Array, values: Array) -> tuple[Array, Array, Array]:
     return distinct, np.append(first, len(keys)).astype(np.int32), values[order].astype(np.int32)
 
 
-def starts(sizes: Sequence[int]) -> Array:
+def starts(sizes: Sequence[int] | Array) -> Array:
     """Where rows of those sizes begin, and where the last one ends."""
     return np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)]) if len(sizes) else np.zeros(1, dtype=np.int64)

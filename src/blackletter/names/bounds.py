@@ -1,7 +1,7 @@
 """Upper bounds of scores by words, under the default weights (names/policy.py), for many pairs of names at once.
 
 A bound is rounded up wherever that saves work: what costs more than it says costs only time, what costs less would lose
-a match.
+a match. names/kernels/bounds.py computes the same for one pair.
 """
 
 from dataclasses import dataclass
@@ -13,12 +13,19 @@ from blackletter.names.policy import DEFAULTS as W
 
 FLOOR = W["pair_floor"]
 ROUNDING = 0.9  # share of the cost of words left over that is sure
+LIGHT = 0.25  # weight of a word that is half of a name
+WEIGHTY = 0.65  # what a word left over weighs if it may be a person's second name
+ENOUGH_ASIDE = 0.2  # weight of a number or an initial that, shared too, counts as another word
+SCALE, NEARLY = (
+    1e4,
+    0.01,
+)  # a bound is rounded up to as many digits as a score has, so that it is the same compiled or not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One side's words, a row for each pair of names: the likeness of the best partner, whether the place is taken, the
-    word's weight, whether it is generic (only where the rules are those of bodies), its length."""
+    """One side's words, a row for each pair of names: the likeness of the best partner (float64), whether the place is
+    taken, the word's weight (float64), whether it is generic (only where the rules are those of bodies), its length."""
 
     best: Array
     held: Array
@@ -43,7 +50,7 @@ class Circumstances:
 
 
 def bounds(left: Side, right: Side, given: Circumstances) -> Array:
-    """The highest score that each pair can reach, facts left aside (float32)."""
+    """The highest score that each pair can reach, facts left aside (float64)."""
     many, few = left.held.sum(1), right.held.sum(1)
     lone = np.minimum(many, few) == 1
     rate = np.where(lone, _lone_rate(left, right), W["spelling"])[:, None]
@@ -55,7 +62,13 @@ def bounds(left: Side, right: Side, given: Circumstances) -> Array:
     extra = np.where(
         given.initials, np.minimum(extra, np.where(_open(left, right, many, few), 0.0, W["initial"])), extra
     )
-    return (1.0 - cost - extra).astype(np.float32)
+    return rounded_up(1.0 - cost - extra)
+
+
+def rounded_up(scores: Array) -> Array:
+    """Scores, each of them as the next higher number with four digits."""
+    found: Array = np.ceil(scores * SCALE - NEARLY) / SCALE
+    return found
 
 
 def _open(left: Side, right: Side, many: Array, few: Array) -> Array:
@@ -103,11 +116,11 @@ def _left_over(left: Side, right: Side, lone: Array, given: Circumstances) -> Ar
     cost = cost + np.where(more_l | more_r, W["thin"] * np.maximum(0.0, 1.0 - shared), 0.0)
     exact = np.minimum(left.best.max(1), right.best.max(1)) >= 1.0
     only = lone & ~((left.generic & (left.best >= FLOOR)).any(1) | (right.generic & (right.best >= FLOOR)).any(1))
-    only = only & (given.aside < 0.2)  # a number or an initial that is shared too counts as another word
+    only = only & (given.aside < ENOUGH_ASIDE)
     alone = only & ((more_l & (given.person | ~exact)) | (more_r & ~exact))
     cost = cost + np.where(alone, W["lone_more"] * over, 0.0)
     perhaps_person = only & more_l & given.no_kind & ~given.person & ~given.joined
-    perhaps_person &= missed / np.maximum(over, 1) > 0.65
+    perhaps_person &= missed / np.maximum(over, 1) > WEIGHTY
     cost = cost + np.where(perhaps_person, W["perhaps_person"], 0.0)
     # a name left over may stand against an initial or a generic word that is left over too
     cost = np.where(given.opposed & (names_l != names_r), np.minimum(cost, W["conflict"]), cost)
@@ -124,6 +137,6 @@ def _sums(side: Side) -> tuple[Array, Array, Array, Array]:
     weight = np.where(side.generic, 0.3, side.weight)
     alike = side.held & (side.best >= FLOOR)
     named = side.held & ~alike & ~side.generic
-    missed = np.where(named, np.where(weight <= 0.25, weight, 0.5 + 0.5 * weight), 0.0).sum(1)
+    missed = np.where(named, np.where(weight <= LIGHT, weight, 0.5 + 0.5 * weight), 0.0).sum(1)
     generic = (side.held & ~alike & side.generic).sum(1)
     return np.where(alike, weight, 0.0).sum(1), missed, named.sum(1), generic

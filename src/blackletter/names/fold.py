@@ -6,6 +6,7 @@ linear in the length of the text.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -15,6 +16,7 @@ from blackletter.names.scripts import arabic, cyrillic, greek, han, hangul, hebr
 _DOTTED = re.compile(r"\b(?:[^\W\d_][./]){1,}[^\W\d_]\b\.?")
 _CLOSED = re.compile("[./]")
 _PLAIN = bytes(ord(chr(n).lower()) if chr(n).isascii() and chr(n).isalnum() else 32 for n in range(256))
+_LINES = _PLAIN[:10] + b"\n" + _PLAIN[11:]
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = frozenset("'`´ʹʺʻʼʽʾʿˈˊˋ‘’‚‛′‵՚＇ʿ׳״")
 _JOINERS = frozenset("\u00ad\u0640\u200b\u200c\u200d\u2060\ufeff")
@@ -57,11 +59,25 @@ def words(text: str) -> tuple[tuple[str, str], ...]:
 
 def ascii_words(text: str) -> list[str]:
     """The words of `fold(text)` for a text in ASCII."""
+    return _spread(text).encode("ascii").translate(_PLAIN, b"'`").decode("ascii").split()
+
+
+def ascii_lines(texts: Sequence[str]) -> list[list[str]]:
+    """`ascii_words` of each of many texts."""
+    whole = "\n".join(texts)
+    if whole.count("\n") != len(texts) - 1:
+        return [ascii_words(text) for text in texts]
+    lines = _spread(whole).encode("ascii").translate(_LINES, b"'`").decode("ascii")
+    return [line.split() for line in lines.split("\n")]
+
+
+def _spread(text: str) -> str:
+    """Dotted initials closed up, and signs that are read as words written out."""
     if "." in text or "/" in text:
         text = _DOTTED.sub(lambda m: _CLOSED.sub("", m.group()) + " ", text)
     if "&" in text or "%" in text:
         text = text.replace("&", " and ").replace("%", " percent")
-    return text.encode("ascii").translate(_PLAIN, b"'`").decode("ascii").split()
+    return text
 
 
 def _clean(text: str) -> str:

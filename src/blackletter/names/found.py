@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from blackletter.values.screening import Score
 
-FORMAT = "2"
+FORMAT = "3"
 """Of the index's arrays; an index of another format is made anew."""
 
 

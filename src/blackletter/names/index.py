@@ -5,7 +5,7 @@ words, and further rows in which words that are often written as one are written
 (names/word_keys.py), rows by their words, whole names by segments of their letters (names/segments.py).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from itertools import count
@@ -52,9 +52,11 @@ class NameIndex:
     (int32, rows x MAX_ITEMS, -1 = none), `form_solid` (how many), `form_kind` (place in SUBJECT_KINDS), `form_person`,
     `form_joined` (uint8, how many of its words, the first ones, were several), `form_aside` (float32, weight of the
     words that are not in the row), `form_initials` and `form_firsts` (letters as bits: of initials, of words).
-    Forms: `form_name_start`, `form_names`. Whole names (one or two of a form): `whole_text` (uint8), `whole_start`,
+    Forms: `form_name_start`, `form_names`, `form_loose` (uint8, how loosely its words are compared), `form_mark` (16
+    bytes: equal marks, equal forms). Whole names (one or two of a form): `whole_text` (uint8), `whole_start`,
     `whole_form`, `whole_letters` (bits).
-    Names: `name_party`, `name_at` (place in its party's names). Parties: `party_start`, `parties` (JSON).
+    Names: `name_party`, `name_at` (place in its party's names). Parties: `party_start`, `parties` (JSON), `party_mark`
+    (16 bytes, by which a later index knows it again).
     Keys: `word_key`/`word_start`/`word_id`, `segment_key`/`segment_start`/`segment_whole`, and where to look for those
     (`word_keys.buckets`) `key_bucket` and `segment_bucket`; rows by word: `posting_start`/`posting_form`, and of one
     word only `lone_start`/`lone_form`; parties by exact identifier:
@@ -63,9 +65,13 @@ class NameIndex:
 
     arrays: Mapping[str, Array]
 
-    def to_bytes(self) -> bytes:
-        """The whole index in one block, to be written to a file as it is."""
+    def chunks(self) -> Iterator[bytes | memoryview]:
+        """The whole index in one block, to be written to a file as it is, piece by piece."""
         return packed(self.arrays, FORMAT)
+
+    def to_bytes(self) -> bytes:
+        """The same at once."""
+        return b"".join(self.chunks())
 
     @staticmethod
     def from_bytes(block: bytes | memoryview) -> "NameIndex":

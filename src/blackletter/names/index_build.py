@@ -1,183 +1,163 @@
-"""Building the index of listed names."""
+"""Building the index of listed names, from nothing or out of an index made before."""
 
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 
-from blackletter.names.arrays import Array, starts, table_of
-from blackletter.names.identifiers import identifier_keys
+from blackletter.names.arrays import Array, expanded, pieces, starts, table_of
+from blackletter.names.gathered import MARK, Gathered, carried, mark_of, together
+from blackletter.names.gathering import gathered_from
 from blackletter.names.index import NameIndex
-from blackletter.names.items import MAX_ITEMS, Items, items_of, joined_rows
+from blackletter.names.index_words import word_arrays
 from blackletter.names.parties import party_bytes
-from blackletter.names.prepared import weight
 from blackletter.names.retrieval import letters_of
-from blackletter.names.scripts.han_readings import readings
-from blackletter.names.segments import letters_mask, segment_keys
-from blackletter.names.vocabulary import FIELDS, words_in_arrays
-from blackletter.names.word_keys import LONGEST, buckets, word_keys
-from blackletter.names.words import BUSINESS, GENERIC
+from blackletter.names.segments import segment_keys
+from blackletter.names.word_keys import buckets
 from blackletter.values.entries import SUBJECT_KINDS
 from blackletter.values.screening import ListedParty
+
+# The parties of those places as `party_bytes`, in that order.
+ReadBodies = Callable[[Sequence[int]], Iterable[bytes]]
 
 
 def build_index(parties: Iterable[ListedParty]) -> NameIndex:
     """The index of all names of `parties`, in their order. Deterministic: the same parties give the same bytes."""
-    rows = _Rows()
-    blobs = bytearray()
-    sizes = array("q")
-    identifiers, owners = array("L"), array("i")
-    for number, party in enumerate(parties):
-        blob = party_bytes(party)
-        blobs += blob
-        sizes.append(len(blob))
-        for key in identifier_keys(party.identifiers):
-            identifiers.append(key)
-            owners.append(number)
-        kind = SUBJECT_KINDS.index(party.kind)
-        for at, name in enumerate(party.names):
-            for text in (name.text,) if name.text.isascii() else (name.text, *readings(name.text)):
-                rows.add(text, kind, number, at)
-    arrays = rows.arrays()
-    arrays["party_start"] = starts(sizes)
-    arrays["parties"] = np.frombuffer(bytes(blobs), dtype=np.uint8)
-    found = table_of(np.array(identifiers, dtype=np.uint32), _ints(owners))
-    arrays |= zip(("identifier_key", "identifier_start", "identifier_party"), found, strict=True)
-    return NameIndex(arrays=arrays)
+    pool = gathered_from(map(party_bytes, parties))
+    text, ends = pool.party_text, starts(pool.party_size).tolist()
+    marks = [mark_of(text[a:b].tobytes()) for a, b in pairwise(ends)]
+    return _assembled(pool, np.arange(len(marks)), np.frombuffer(b"".join(marks), dtype=MARK))
 
 
-class _Rows:
-    """Forms and their rows of words while they are gathered, all in flat arrays."""
+def renewed(older: NameIndex | None, marks: Sequence[bytes], read: ReadBodies) -> NameIndex:
+    """The index of the parties of `marks` (16 bytes each: equal marks mean equal parties), in their order.
 
-    def __init__(self) -> None:
-        self.number: dict[tuple[object, ...], int] = {}
-        self.wholes: list[str] = []
-        self.whole_form = array("i")
-        self.kinds = array("b")
-        self.initials = array("L")
-        self.aside = array("f")
-        self.vocabulary: dict[str, int] = {}
-        self.loose: list[int] = []
-        self.words = array("i")
-        self.sizes = array("i")
-        self.further_words = array("i")
-        self.further_sizes = array("i")
-        self.further_of = array("i")
-        self.further_joined = array("b")
-        self.name_form = array("i")
-        self.name_party = array("i")
-        self.name_at = array("i")
-
-    def add(self, text: str, kind: int, party: int, at: int) -> None:
-        """One name of a party: its form, new or known."""
-        items = items_of(text, kind == 0)
-        key = (items.row, items.wholes, items.joins, items.initials, items.loose, items.aside, kind)
-        form = self.number.setdefault(key, len(self.kinds))
-        if form == len(self.kinds):
-            self._form(items, kind)
-        self.name_form.append(form)
-        self.name_party.append(party)
-        self.name_at.append(at)
-
-    def _form(self, items: Items, kind: int) -> None:
-        form = len(self.kinds)
-        for whole in items.wholes:
-            self.wholes.append(whole)
-            self.whole_form.append(form)
-        self.kinds.append(kind)
-        self.initials.append(letters_of(items.initials))
-        self.aside.append(items.aside)
-        self._row(items.row, items.loose, self.words, self.sizes)
-        if items.light_last:
-            self._further(form, items.row[:-1], items.loose, 0)
-        if items.joins:
-            for joined, row in joined_rows(items):
-                self._further(form, row[:MAX_ITEMS], items.loose, joined)
-
-    def _further(self, form: int, row: Sequence[str], loose: int, joined: int) -> None:
-        self._row(row, loose, self.further_words, self.further_sizes)
-        self.further_of.append(form)
-        self.further_joined.append(joined)
-
-    def _row(self, row: Sequence[str], loose: int, words: "array[int]", sizes: "array[int]") -> None:
-        sizes.append(len(row))
-        for word in row:
-            number = self.vocabulary.setdefault(word, len(self.loose))
-            if number == len(self.loose):
-                self.loose.append(loose)
-            elif loose > self.loose[number]:
-                self.loose[number] = loose
-            words.append(number)
-
-    def arrays(self) -> dict[str, Array]:
-        """All arrays but those of the parties."""
-        self.number.clear()
-        words, order = sorted(self.vocabulary), np.zeros(len(self.vocabulary), dtype=np.int32)
-        for new, word in enumerate(words):
-            order[self.vocabulary[word]] = new
-        forms = len(self.kinds)
-        sizes = np.concatenate([_ints(self.sizes), _ints(self.further_sizes)])
-        flat = order[np.concatenate([_ints(self.words), _ints(self.further_words)])]
-        loose = np.zeros(len(words), dtype=np.int8)
-        loose[order] = self.loose
-        table = np.full((len(sizes), MAX_ITEMS), -1, dtype=np.int32)
-        table[np.arange(MAX_ITEMS)[None, :] < sizes[:, None]] = flat
-        of = np.concatenate([np.arange(forms, dtype=np.int32), _ints(self.further_of)])
-        kinds = np.frombuffer(self.kinds, dtype=np.uint8)[of] if forms else np.zeros(0, dtype=np.uint8)
-        counts = np.bincount(flat[: len(self.words)], minlength=len(words)).astype(np.int32)
-        out = _word_arrays(words, counts, loose)
-        out |= {
-            "form_of": of,
-            "form_words": table,
-            "form_solid": sizes.astype(np.uint8),
-            "form_kind": kinds,
-            "form_person": kinds == 0,
-            "form_joined": np.array([0] * forms + self.further_joined.tolist(), dtype=np.uint8),
-            "form_initials": np.array(self.initials, dtype=np.uint32)[of] if forms else np.zeros(0, dtype=np.uint32),
-            "form_aside": np.array(self.aside, dtype=np.float32)[of] if forms else np.zeros(0, dtype=np.float32),
-            "form_firsts": _first_letters(words, table),
-            "whole_text": np.frombuffer("".join(self.wholes).encode("ascii"), dtype=np.uint8),
-            "whole_start": starts([len(w) for w in self.wholes]),
-            "whole_form": _ints(self.whole_form),
-            "whole_letters": np.array([letters_mask(w) for w in self.wholes], dtype=np.uint32),
-            "name_party": _ints(self.name_party),
-            "name_at": _ints(self.name_at),
-        }
-        name_form = _ints(self.name_form)
-        out["form_name_start"] = np.searchsorted(np.sort(name_form), np.arange(forms + 1))
-        out["form_names"] = np.argsort(name_form, kind="stable").astype(np.int32)
-        out["segment_key"], out["segment_start"], out["segment_whole"] = table_of(*segment_keys(self.wholes))
-        out["segment_bucket"] = buckets(out["segment_key"])
-        out["posting_start"], out["posting_form"] = _postings(table, len(words), np.arange(len(sizes)))
-        out["lone_start"], out["lone_form"] = _postings(table, len(words), np.flatnonzero(sizes <= 1))
-        return out
+    Parties that `older` has, by their marks, are taken over from it; only the others are read, all in one call. The
+    bytes are those that there would be without an older index. Raises ValueError where `read` gives too few or many.
+    """
+    mark = np.frombuffer(b"".join(marks), dtype=MARK)
+    had = _places(older, marks)
+    missing = np.flatnonzero(had < 0)
+    pool = gathered_from(read(missing.tolist()))
+    if len(pool.party_size) != len(missing):
+        raise ValueError(f"{len(pool.party_size)} parties came for {len(missing)} marks")
+    if older is not None:
+        pool = together(carried(older), pool)
+    had[missing] = np.arange(len(pool.party_size) - len(missing), len(pool.party_size))
+    return _assembled(pool, had, mark)
 
 
-def _ints(values: "array[int]") -> Array:
-    return np.array(values, dtype=np.int32)
+def missing_from(older: NameIndex | None, marks: Sequence[bytes]) -> list[int]:
+    """The places of the parties that would be read."""
+    return np.flatnonzero(_places(older, marks) < 0).tolist()
 
 
-def _word_arrays(words: Sequence[str], counts: Array, loose: Array) -> dict[str, Array]:
-    held = dict(zip(words, counts.tolist(), strict=True))
-    keys = array("L")
-    sizes = array("i")
-    for word in words:
-        mine = word_keys(word[:LONGEST])
-        keys.extend(mine)
-        sizes.append(len(mine))
-    out: dict[str, Array] = {
-        "words": np.frombuffer("\n".join(words).encode("ascii"), dtype=np.uint8),
-        "word_count": counts,
-        "word_weight": np.array([weight(w, "name", held) for w in words], dtype=np.float32),
-        "word_generic": np.array([w in GENERIC or w in BUSINESS for w in words], dtype=bool),
-        "word_length": np.array([len(w) for w in words], dtype=np.int32),
+def _places(older: NameIndex | None, marks: Sequence[bytes]) -> Array:
+    """The number that each party has in an older index, -1 = none."""
+    known = {m: n for n, m in enumerate(older.array("party_mark").tolist())} if older is not None else {}
+    return np.array([known.get(m, -1) for m in marks], dtype=np.int64)
+
+
+def _assembled(pool: Gathered, parties: Array, marks: Array) -> NameIndex:
+    """The index of those parties of the pool, in that order."""
+    out = _party_arrays(pool, parties) | {"party_mark": marks}
+    party, name = expanded(starts(pool.party_names), parties)
+    form, name_form = _by_appearance(pool.name_form[name])
+    out |= {"name_party": party.astype(np.int32), "name_at": pool.name_at[name]}
+    out["form_name_start"] = np.searchsorted(np.sort(name_form), np.arange(len(form) + 1))
+    out["form_names"] = np.argsort(name_form, kind="stable").astype(np.int32)
+    out |= _whole_arrays(pool, form)
+    return NameIndex(arrays=out | _row_arrays(pool, form))
+
+
+def _party_arrays(pool: Gathered, parties: Array) -> dict[str, Array]:
+    owner, at = expanded(starts(pool.party_identifiers), parties)
+    keys, start, values = table_of(pool.identifier[at], owner)
+    return {
+        "party_start": starts(pool.party_size[parties]),
+        "parties": pieces(pool.party_text, starts(pool.party_size), parties),
+        "identifier_key": keys,
+        "identifier_start": start,
+        "identifier_party": values,
     }
-    known = words_in_arrays(words, loose.tolist())
-    out |= {f"word_{name}": getattr(known, name) for name in FIELDS}
-    ids = np.repeat(np.arange(len(words), dtype=np.int32), _ints(sizes))
-    out["word_key"], out["word_start"], out["word_id"] = table_of(np.array(keys, dtype=np.uint32), ids)
-    out["key_bucket"] = buckets(out["word_key"])
-    return out
+
+
+def _by_appearance(numbers: Array) -> tuple[Array, Array]:
+    """(the different numbers in order of their first appearance, each number's place among them)."""
+    found, first, place = np.unique(numbers, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    rank = np.empty(len(order), dtype=np.int32)
+    rank[order] = np.arange(len(order), dtype=np.int32)
+    return found[order], rank[place]
+
+
+def _whole_arrays(pool: Gathered, form: Array) -> dict[str, Array]:
+    """What there is of whole names."""
+    whole_form, whole = expanded(starts(pool.form_wholes), form)
+    text, start = pieces(pool.whole_text, starts(pool.whole_size), whole), starts(pool.whole_size[whole])
+    told, ends = text.tobytes().decode("ascii"), start.tolist()
+    keys, key_start, key_whole = table_of(*segment_keys([told[a:b] for a, b in pairwise(ends)]))
+    return {
+        "whole_text": text,
+        "whole_start": start,
+        "whole_form": whole_form.astype(np.int32),
+        "whole_letters": _letters(text, start),
+        "segment_key": keys,
+        "segment_start": key_start,
+        "segment_whole": key_whole,
+        "segment_bucket": buckets(keys),
+    }
+
+
+def _letters(text: Array, start: Array) -> Array:
+    """`segments.letters_mask` of many texts."""
+    bit = np.array([1 << 26] * 97 + [1 << n for n in range(26)] + [0] * 133, dtype=np.uint32)[text]
+    found = np.zeros(len(start) - 1, dtype=np.uint32)
+    full = start[1:] > start[:-1]
+    if full.any():
+        found[full] = np.bitwise_or.reduceat(bit, start[:-1][full])
+    return found
+
+
+def _row_arrays(pool: Gathered, form: Array) -> dict[str, Array]:
+    """What there is of rows of words, and of words."""
+    further_start = np.searchsorted(pool.further_of, np.arange(len(pool.form_mark) + 1))
+    further_of, further = expanded(further_start, form)
+    of = np.concatenate([np.arange(len(form)), further_of]).astype(np.int32)
+    table = np.concatenate([pool.form_row[form], pool.further_row[further]])
+    held = table >= 0
+    sizes = held.sum(1)
+    words, chosen, flat = _words_of(pool, table[held])
+    table[held] = flat
+    loose = np.zeros(len(words), dtype=np.uint8)
+    np.maximum.at(loose, flat, np.repeat(pool.form_loose[form][of], sizes))
+    counts = np.bincount(flat[: sizes[: len(form)].sum()], minlength=len(words)).astype(np.int32)
+    kinds = pool.form_kind[form][of]
+    out: dict[str, Array] = {
+        "form_mark": pool.form_mark[form],
+        "form_loose": pool.form_loose[form],
+        "form_of": of,
+        "form_words": table,
+        "form_solid": sizes.astype(np.uint8),
+        "form_kind": kinds,
+        "form_person": kinds == SUBJECT_KINDS.index("person"),
+        "form_joined": np.concatenate([np.zeros(len(form), dtype=np.uint8), pool.further_joined[further]]),
+        "form_initials": pool.form_initials[form][of],
+        "form_aside": pool.form_aside[form][of],
+        "form_firsts": _first_letters(words, table),
+    }
+    out["posting_start"], out["posting_form"] = _postings(table, len(words), np.arange(len(sizes)))
+    out["lone_start"], out["lone_form"] = _postings(table, len(words), np.flatnonzero(sizes <= 1))
+    return out | word_arrays(pool, chosen, words, counts, loose)
+
+
+def _words_of(pool: Gathered, used: Array) -> tuple[list[str], Array, Array]:
+    """(the words used, in alphabetical order; their numbers in the pool; the place of each use among them)."""
+    numbers = np.flatnonzero(np.bincount(used, minlength=len(pool.words)))
+    order = sorted(numbers.tolist(), key=pool.words.__getitem__)
+    place = np.zeros(len(pool.words), dtype=np.int32)
+    place[order] = np.arange(len(order), dtype=np.int32)
+    return [pool.words[n] for n in order], np.array(order, dtype=np.int64), place[used]
 
 
 def _first_letters(words: Sequence[str], table: Array) -> Array:

@@ -68,9 +68,19 @@ def plain(folded: Sequence[str]) -> bool:
     """
     return (
         0 < len(folded) <= MAX_ITEMS
-        and len(min(folded, key=len)) > _SHORT
+        and min(map(len, folded)) > _SHORT
         and "".join(folded).isalpha()
         and (_KNOWN.isdisjoint(folded))
+    )
+
+
+def _simple(folded: Sequence[str]) -> bool:
+    """Whether all words are names under all rules."""
+    return (
+        0 < len(folded) <= MAX_ITEMS
+        and min(map(len, folded)) > 1
+        and "".join(folded).isalpha()
+        and _KNOWN.isdisjoint(folded)
     )
 
 
@@ -81,6 +91,15 @@ def loosest(pairs: tuple[tuple[str, str], ...]) -> int:
 
 def items_of_words(folded: Sequence[str], loose: int, person: bool) -> Items:
     """The same for a name that is folded already."""
+    if _simple(folded):
+        return Items(
+            solid=tuple(folded),
+            numbers=(),
+            joins=_joins(tuple(folded), ("name",) * len(folded), list(range(len(folded)))),
+            initials=(),
+            wholes=("".join(folded),),
+            loose=loose,
+        )
     kind = "person" if person else "organisation"
     parts = compared_words(tuple(folded), kind)
     roles = word_roles(parts, kind)
@@ -113,7 +132,7 @@ def items_of_words(folded: Sequence[str], loose: int, person: bool) -> Items:
 def _joins(parts: tuple[str, ...], roles: tuple[str, ...], at: list[int]) -> tuple[tuple[str, frozenset[int]], ...]:
     """Neighbours that are often written as one: servant-of names, and short parts (Abdul Rahman, Ya Mahdi, Zee
     Bong)."""
-    if len(parts) < 2 or (len(min(parts, key=len)) > _SHORT and SERVANT.isdisjoint(parts)):
+    if len(parts) < 2 or (min(map(len, parts)) > _SHORT and SERVANT.isdisjoint(parts)):
         return ()
     small = [
         p in SERVANT or (r != "particle" and len(p) <= _SHORT) or (r == "particle" and p in _ARTICLES)

@@ -1,32 +1,37 @@
 """Two names scored against each other: the points that their words bring, each with its reason."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import inf
 
 from rapidfuzz.distance import OSA
 
-from blackletter.names.alignment import Alignment, align
+from blackletter.names.alignment import Alignment, Pair, align
 from blackletter.names.prepared import PreparedName
 from blackletter.names.words import SERVANT
 from blackletter.values.screening import Reason
 
 _SYLLABLE = re.compile(r"(?=.{1,6}$)[^aeiouy]*y?[aeiou]+y?[^aeiouy]*")
 _SON = frozenset({"bin", "ben", "ibn"})
+_SOLID = frozenset({"name", "generic", "number"})
 _OF_WHOLE_NAMES = frozenset({"same name", "little in common", "father and son", "order"})
+_ROUNDING = 0.01  # by how much the points of words may miss their sum, at most
 
 
-def name_reasons(left: PreparedName, right: PreparedName, weights: Mapping[str, float]) -> tuple[Reason, ...]:
+def name_reasons(
+    left: PreparedName, right: PreparedName, weights: Mapping[str, float], enough: float = -inf
+) -> tuple[Reason, ...]:
     """The reasons that speak for and against two names being one; their points sum to at most 1.
 
-    Equal folded names give exactly 1.0; names that share nothing give (). Symmetric in its sum.
+    Equal folded names give exactly 1.0; names that share nothing give (). Symmetric in its sum. Where the points do
+    not come to `enough`, the reasons need not be all there are.
     """
     if not left.words or not right.words:
         return ()
     if left.folded == right.folded:
         return (Reason(feature="same name", left=left.text, right=right.text, points=1.0),)
-    alignment = align(left, right, weights["pair_floor"])
-    by_words = _by_words(left, right, alignment, weights)
+    by_words = _by_words(left, right, weights, enough)
     by_letters = _by_letters(left, right, weights)
     total, other = _sum(by_words), _sum(by_letters)
     chosen = by_letters if other > total else by_words
@@ -44,42 +49,56 @@ def told_of(reasons: tuple[Reason, ...], listed: str) -> tuple[Reason, ...]:
     return tuple([replace(r, right=listed) if r.feature in _OF_WHOLE_NAMES else r for r in reasons])
 
 
-def _sum(reasons: tuple[Reason, ...]) -> float:
-    return round(sum(r.points for r in reasons), 4)
+def _sum(reasons: Sequence[Reason]) -> float:
+    return round(sum([r.points for r in reasons]), 4)
 
 
-def _by_words(left: PreparedName, right: PreparedName, found: Alignment, w: Mapping[str, float]) -> tuple[Reason, ...]:
-    proof = [sum(left.weights[i] for i in p.left) + sum(right.weights[j] for j in p.right) for p in found.pairs]
-    shared = sum(proof) / 2
-    solid = [p for p in found.pairs if _solid(left, p.left) and _solid(right, p.right)]
-    if not solid:
+def _by_words(left: PreparedName, right: PreparedName, w: Mapping[str, float], enough: float) -> tuple[Reason, ...]:
+    found = align(left, right, w["pair_floor"])
+    solid = [_solid(left, p.left) and _solid(right, p.right) for p in found.pairs]
+    if True not in solid:
         return ()
+    counted = solid
+    if left.kind != "person":
+        counted = [s and _named(left, p.left) for s, p in zip(solid, found.pairs, strict=True)]
+    lone = counted.count(True) == 1
+    proof = [_weight(left, p.left) + _weight(right, p.right) for p in found.pairs]
+    shared = sum(proof) / 2
+    whole = sum([share for counts, share in zip(counted, proof, strict=True) if counts]) / 2
     out: list[Reason] = []
-    counted = solid if left.kind == "person" else [p for p in solid if any(left.roles[i] == "name" for i in p.left)]
-    lone = len(counted) == 1
-    whole = sum([share for pair, share in zip(found.pairs, proof, strict=True) if pair in counted]) / 2
-    for pair, share in zip(found.pairs, proof, strict=True):
+    proven, spent = 0.0, 0.0
+    for pair, share, counts in zip(found.pairs, proof, counted, strict=True):
         a, b = _words(left, pair.left), _words(right, pair.right)
-        out.append(Reason(feature="word", left=a, right=b, points=round(share / 2 / shared, 4)))
-        if lone:
-            letters = max(len(a), len(b))
-            rate = w["spelling_short" if letters <= 4 else "spelling_mid" if letters <= 6 else "spelling_lone"]
-        else:
-            rest = whole - (share / 2 if pair in counted else 0.0)
-            rate = w["spelling"] + w["spelling_rest"] * max(0.0, 1.0 - rest)
-        cost = rate * (1.0 - pair.likeness)
-        if pair.how == "initial":
-            cost = w["initial"]
-        elif pair.how == "joined":
-            cost += w["joined"]
+        points = round(share / 2 / shared, 4)
+        proven += points
+        out.append(Reason(feature="word", left=a, right=b, points=points))
+        rest = whole - (share / 2 if counts else 0.0)
+        cost = _spelling(pair, max(len(a), len(b)), lone, rest, w)
         if cost > 0:
+            spent += cost
             out.append(Reason(feature=pair.how, left=a, right=b, points=-round(cost, 4)))
-    drift = round(1.0 - sum(r.points for r in out if r.feature == "word"), 4)
-    first = out[0]
+    if 1.0 - spent < enough - _ROUNDING:
+        return ()
+    first, drift = out[0], round(1.0 - proven, 4)
     out[0] = Reason(feature=first.feature, left=first.left, right=first.right, points=round(first.points + drift, 4))
-    out.extend(_left_over(left, right, found, shared, lone, w))
-    out.extend(_order(left, right, found, w))
+    if found.left_over or found.right_over:
+        out.extend(_left_over(left, right, found, shared, lone, w))
+    out.extend(_order(left, right, found, solid, w))
     return tuple(out)
+
+
+def _spelling(pair: Pair, letters: int, lone: bool, rest: float, w: Mapping[str, float]) -> float:
+    """What it costs that the words of a pair are not the same; `letters` = of the longer, `lone` = it is all that is
+    shared, `rest` = what the other pairs prove."""
+    if pair.how == "same":
+        return 0.0
+    if pair.how == "initial":
+        return w["initial"]
+    if lone:
+        rate = w["spelling_short" if letters <= 4 else "spelling_mid" if letters <= 6 else "spelling_lone"]
+    else:
+        rate = w["spelling"] + w["spelling_rest"] * max(0.0, 1.0 - rest)
+    return rate * (1.0 - pair.likeness) + (w["joined"] if pair.how == "joined" else 0.0)
 
 
 def _left_over(
@@ -96,19 +115,17 @@ def _left_over(
             rest_left.remove(i)
             rest_right.remove(j)
 
-    conflict(("number",), "other number", w["conflict_number"])
-    conflict(("form",), "other form", w["conflict_form"])
-    conflict(("name",), "other word", w["conflict"])
-    conflict(("name", "initial"), "other word", w["conflict"])
-    conflict(("name", "generic"), "other word", w["conflict_generic"])
-    thin = left.kind == "person" and listed_weight(right) < w["thin_listed"]
-    # where generic words are all that is shared, a generic word more says that it is another body
-    telling = ("name",) if any(left.roles[i] == "name" for p in found.pairs for i in p.left) else ("name", "generic")
-    more = any(side.roles[i] in telling for side, rest in ((left, rest_left), (right, rest_right)) for i in rest)
-    if more and shared < 1.0:
+    if rest_left and rest_right:
+        conflict(("number",), "other number", w["conflict_number"])
+        conflict(("form",), "other form", w["conflict_form"])
+        conflict(("name",), "other word", w["conflict"])
+        conflict(("name", "initial"), "other word", w["conflict"])
+        conflict(("name", "generic"), "other word", w["conflict_generic"])
+    if shared < 1.0 and _telling(left, right, found, rest_left, rest_right):
         points = -round(w["thin"] * (1.0 - shared), 4)
         out.append(Reason(feature="little in common", left=left.text, right=right.text, points=points))
-    syllables = syllabic(left) and syllabic(right)
+    thin = left.kind == "person" and bool(rest_left) and listed_weight(right) < w["thin_listed"]
+    syllables = not lone and syllabic(left) and syllabic(right)
     exact = all(pair.likeness == 1.0 for pair in found.pairs)
     for side, rest in ((left, rest_left), (right, rest_right)):
         for i in rest:
@@ -124,6 +141,16 @@ def _left_over(
             a, b = (word, "") if side is left else ("", word)
             out.append(Reason(feature="word more", left=a, right=b, points=-round(cost, 4)))
     return out
+
+
+def _telling(
+    left: PreparedName, right: PreparedName, found: Alignment, rest_left: list[int], rest_right: list[int]
+) -> bool:
+    """Whether a word more says that there are two: a name, or, where generic words are all that is shared, a generic
+    word."""
+    names = any(_named(left, p.left) for p in found.pairs)
+    telling = ("name",) if names else ("name", "generic")
+    return any(left.roles[i] in telling for i in rest_left) or any(right.roles[j] in telling for j in rest_right)
 
 
 def _besides(role: str, exact: bool, person_asked: bool, w: Mapping[str, float]) -> float:
@@ -163,16 +190,17 @@ def listed_weight(name: PreparedName) -> float:
     return sum(x for x, r in zip(name.weights, name.roles, strict=True) if r in ("name", "generic", "number"))
 
 
-def _order(left: PreparedName, right: PreparedName, found: Alignment, w: Mapping[str, float]) -> list[Reason]:
-    solid = sorted((p.left[0], p.right[0]) for p in found.pairs if _solid(left, p.left) and _solid(right, p.right))
-    places = [j for _, j in solid]
+def _order(
+    left: PreparedName, right: PreparedName, found: Alignment, solid: Sequence[bool], w: Mapping[str, float]
+) -> tuple[Reason, ...]:
+    places = [j for _, j in sorted([(p.left[0], p.right[0]) for p, s in zip(found.pairs, solid, strict=True) if s])]
     if places == sorted(places):
-        return []
+        return ()
     if left.kind == "person" and _reversed(left, right, found):
-        return [Reason(feature="father and son", left=left.text, right=right.text, points=-w["order_patronymic"])]
+        return (Reason(feature="father and son", left=left.text, right=right.text, points=-w["order_patronymic"]),)
     if syllabic(left) and syllabic(right) and not _turned(places):
-        return [Reason(feature="order", left=left.text, right=right.text, points=-w["order_syllables"])]
-    return [Reason(feature="order", left=left.text, right=right.text, points=-w["order"])]
+        return (Reason(feature="order", left=left.text, right=right.text, points=-w["order_syllables"]),)
+    return (Reason(feature="order", left=left.text, right=right.text, points=-w["order"]),)
 
 
 def _turned(places: list[int]) -> bool:
@@ -194,14 +222,14 @@ def _reversed(left: PreparedName, right: PreparedName, found: Alignment) -> bool
 def _by_letters(left: PreparedName, right: PreparedName, w: Mapping[str, float]) -> tuple[Reason, ...]:
     """The whole names letter by letter: finds split and joined words and typing errors in light words."""
     a, b = "".join(left.core), "".join(right.core)
-    longest = max(len(a), len(b))
-    if min(len(a), len(b)) < 4:
+    most = int(w["letters_edits"])
+    if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > most:
         return ()
-    edits = OSA.distance(a, b, score_cutoff=int(w["letters_edits"]))
-    if edits > w["letters_edits"]:
+    edits = OSA.distance(a, b, score_cutoff=most)
+    if edits > most:
         return ()
     rate = w["letters_syllables" if syllabic(left) or syllabic(right) else "letters"]
-    cost = rate * edits / longest + w["joined"]
+    cost = rate * edits / max(len(a), len(b)) + w["joined"]
     return (
         Reason(feature="letters", left=a, right=b, points=1.0),
         Reason(feature=f"{edits} letters differ", left=a, right=b, points=-round(cost, 4)),
@@ -209,8 +237,16 @@ def _by_letters(left: PreparedName, right: PreparedName, w: Mapping[str, float])
 
 
 def _solid(name: PreparedName, at: tuple[int, ...]) -> bool:
-    return any(name.roles[i] in ("name", "generic", "number") for i in at)
+    return name.roles[at[0]] in _SOLID if len(at) == 1 else any(name.roles[i] in _SOLID for i in at)
+
+
+def _named(name: PreparedName, at: tuple[int, ...]) -> bool:
+    return name.roles[at[0]] == "name" if len(at) == 1 else any(name.roles[i] == "name" for i in at)
+
+
+def _weight(name: PreparedName, at: tuple[int, ...]) -> float:
+    return name.weights[at[0]] if len(at) == 1 else sum([name.weights[i] for i in at])
 
 
 def _words(name: PreparedName, at: tuple[int, ...]) -> str:
-    return " ".join(name.words[i] for i in at)
+    return name.words[at[0]] if len(at) == 1 else " ".join([name.words[i] for i in at])

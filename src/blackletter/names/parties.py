@@ -4,9 +4,13 @@ import json
 from datetime import date
 from typing import Any
 
+import msgspec
+
 from blackletter.values.dates import PartialDate
 from blackletter.values.entries import Address, Identifier, Name
 from blackletter.values.screening import ListedParty, Said
+
+_encoded = msgspec.json.Encoder().encode
 
 # What follows the key in a party's bytes. No JSON string can have it inside: its quotation marks would be escaped.
 HEAD_ENDS = b',"t":'
@@ -14,7 +18,7 @@ HEAD_ENDS = b',"t":'
 
 def party_head(key: str) -> bytes:
     """How the bytes of the party of that key begin, up to `HEAD_ENDS`."""
-    return json.dumps({"k": key}, ensure_ascii=False, separators=(",", ":"))[:-1].encode("utf-8", "surrogatepass")
+    return _json({"k": key})[:-1]
 
 
 def party_bytes(party: ListedParty) -> bytes:
@@ -32,12 +36,15 @@ def party_bytes(party: ListedParty) -> bytes:
         row["a"] = [[a.street, a.city, a.region, a.postcode, a.country, a.remarks] for a in party.addresses]
     if party.said is not None:
         row["s"] = [party.said.digest, *([facet, _date(one), _date(other)] for facet, one, other in party.said.dates)]
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _json(row)
 
 
 def party_from(raw: bytes) -> ListedParty:
     """The party of `party_bytes`; names keep text and kind only, the rest of a name is not needed for a score."""
-    row = json.loads(raw.decode("utf-8", "surrogatepass"))
+    try:
+        row = msgspec.json.decode(raw)
+    except UnicodeDecodeError:  # see `_json`
+        row = json.loads(raw.decode("utf-8", "surrogatepass"))
     return ListedParty(
         key=row["k"],
         kind=row["t"],
@@ -52,6 +59,13 @@ def party_from(raw: bytes) -> ListedParty:
         ),
         said=_said(*row["s"]) if "s" in row else None,
     )
+
+
+def _json(row: dict[str, Any]) -> bytes:
+    try:
+        return _encoded(row)
+    except UnicodeEncodeError:  # half of a surrogate pair, which is no UTF-8
+        return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def _said(digest: str, *dates: tuple[str, list[str] | None, list[str] | None]) -> Said:

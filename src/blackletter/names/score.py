@@ -1,38 +1,50 @@
 """A query scored against a listed party: the best of its names, then the facts."""
 
 from collections.abc import Mapping
+from math import inf
 
 from blackletter.names.facts import fact_reasons
 from blackletter.names.identifiers import shared
 from blackletter.names.name_score import name_reasons
 from blackletter.names.policy import DEFAULT, weights_of
-from blackletter.names.prepared import PreparedName, prepared
+from blackletter.names.prepared import prepared
 from blackletter.names.scripts.han_readings import readings
 from blackletter.values.entries import Name
 from blackletter.values.screening import ListedParty, NameQuery, Policy, Reason, Score
 
 NO_FREQUENCIES: Mapping[str, int] = {}
+_ROUNDING = 1e-4  # the last digit of a score
 _NOTHING = Score(value=0.0, name="", reasons=())
 
 
 def compare(
-    query: NameQuery, listed: ListedParty, policy: Policy = DEFAULT, frequencies: Mapping[str, int] = NO_FREQUENCIES
+    query: NameQuery,
+    listed: ListedParty,
+    policy: Policy = DEFAULT,
+    frequencies: Mapping[str, int] = NO_FREQUENCIES,
+    least: float = 0.0,
 ) -> Score:
     """How well `query` fits `listed` under `policy`, with the reasons.
 
-    `frequencies` = in how many listed names each folded word occurs (names/index.py counts them). The value is the
-    sum of
-    the reasons' points, clipped to [0, 1]; it is 1.0 only where the folded names are equal and nothing contradicts.
+    `frequencies` = in how many listed names each folded word occurs (names/index.py counts them). The value is the sum
+    of the reasons' points, clipped to [0, 1]; it is 1.0 only where the folded names are equal and nothing contradicts.
+    What is less than `least` may be given as less than it is, sooner.
     """
     weights = weights_of(policy)
     kind = rules_kind(query.kind, listed.kind)
-    asked = tuple(prepared(text, kind, frequencies) for text in (query.name, *readings(query.name)))
+    asked = tuple([prepared(text, kind, frequencies) for text in (query.name, *readings(query.name))])
+    # an identifier that is shared lifts any name, so then each is scored to its end
+    gain = inf if query.identifiers and listed.identifiers else most_gained(query, weights)
     best = _NOTHING
     for name in listed.names:
         for text in (name.text, *readings(name.text)):
             right = prepared(text, kind, frequencies)
             for left in asked:
-                score = scored(left, right, name, query, listed, weights)
+                enough = max(best.value, least) - gain - _ROUNDING
+                reasons = name_reasons(left, right, weights, enough)
+                if sum([r.points for r in reasons]) < enough:
+                    continue
+                score = by_facts(reasons, name, query, listed, weights)
                 if score.value > best.value:
                     best = score
     return best if best.reasons or not listed.identifiers else by_facts((), None, query, listed, weights)
@@ -51,16 +63,11 @@ def rules_kind(asked: str, listed: str) -> str:
     return asked if listed == "unknown" else listed
 
 
-def scored(
-    left: PreparedName,
-    right: PreparedName,
-    name: Name,
-    query: NameQuery,
-    listed: ListedParty,
-    weights: Mapping[str, float],
-) -> Score:
-    """One prepared reading of the query against one prepared listed name, with the facts."""
-    return by_facts(name_reasons(left, right, weights), name, query, listed, weights)
+def most_gained(query: NameQuery, w: Mapping[str, float]) -> float:
+    """What the facts that a query has, identifiers left aside, can add to the score of a name at most."""
+    gain = max(w["birth_same"], w["birth_year"], 0.0) if query.births else 0.0
+    gain += max(w["country_same"], 0.0) if query.countries else 0.0
+    return gain + (max(w["address_same"], 0.0) if query.addresses else 0.0)
 
 
 def by_facts(

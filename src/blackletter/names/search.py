@@ -1,11 +1,13 @@
 """From names asked for to scored parties, one name or many at a time."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 
 import numpy as np
 
 from blackletter.names.arrays import expanded, matched
 from blackletter.names.compiled import kernels
+from blackletter.names.facts import fact_reasons
 from blackletter.names.found import Match
 from blackletter.names.identifiers import identifier_keys
 from blackletter.names.index import NameIndex
@@ -13,12 +15,13 @@ from blackletter.names.name_score import name_reasons, told_of
 from blackletter.names.policy import DEFAULT, weights_of
 from blackletter.names.prepared import PreparedName, prepared
 from blackletter.names.retrieval import Candidates, candidates
-from blackletter.names.score import by_facts, compare, rules_kind
+from blackletter.names.score import by_facts, compare, most_gained, rules_kind
 from blackletter.names.scripts.han_readings import readings
 from blackletter.values.screening import NameQuery, Policy, Reason, Score
 
 # Names whose words are looked up together; the more, the more words they share.
 CHUNK = 8000
+_ROUNDING = 1e-4  # the last digit of a score
 
 
 def search(index: NameIndex, query: NameQuery, policy: Policy = DEFAULT) -> tuple[Match, ...]:
@@ -41,16 +44,9 @@ def search_many(
     for start in range(0, len(queries), CHUNK):
         part = queries[start : start + CHUNK]
         texts = [(q.name, *readings(q.name)) if not q.name.isascii() else (q.name,) for q in part]
-        gains = [_gain(q, weights) for q in part]
+        gains = [most_gained(q, weights) for q in part]
         found = candidates(index, texts, [q.kind for q in part], policy.threshold, gains)
         yield from _scored(index, part, texts, found, gains, policy, weights)
-
-
-def _gain(query: NameQuery, w: Mapping[str, float]) -> float:
-    """What the facts that a query has can add to the score of a name at most."""
-    gain = max(w["birth_same"], w["birth_year"], 0.0) if query.births else 0.0
-    gain += max(w["country_same"], 0.0) if query.countries else 0.0
-    return gain + (max(w["address_same"], 0.0) if query.addresses else 0.0)
 
 
 def _scored(
@@ -62,17 +58,19 @@ def _scored(
     policy: Policy,
     weights: Mapping[str, float],
 ) -> Iterator[tuple[Match, ...]]:
-    ends = np.searchsorted(found.query, np.arange(len(queries) + 1)).tolist()
-    forms, bounds = found.form.tolist(), found.bound.tolist()
+    which, at = expanded(index.array("form_name_start"), found.form)
+    name = index.array("form_names")[at]
+    ends = np.searchsorted(found.query[which], np.arange(len(queries) + 1)).tolist()
+    of, places = index.array("name_party")[name].tolist(), index.array("name_at")[name].tolist()
+    rows = list(zip(of, places, found.bound[which].tolist(), strict=True))
     for number, query in enumerate(queries):
         low, high = ends[number], ends[number + 1]
         if low == high and not query.identifiers:
             yield ()
             continue
-        rows = zip(forms[low:high], bounds[low:high], strict=True)
-        best = _by_name(index, query, texts[number], rows, gains[number], policy, weights)
+        best = _by_name(index, query, texts[number], rows[low:high], gains[number], policy, weights)
         for party in _by_identifier(index, query):
-            score = compare(query, index.party(party), policy, index.frequencies)
+            score = compare(query, index.party(party), policy, index.frequencies, policy.threshold)
             if party not in best or score.value > best[party].value:
                 best[party] = score
         kept = [(n, s) for n, s in best.items() if s.value >= policy.threshold]
@@ -84,40 +82,45 @@ def _by_name(
     index: NameIndex,
     query: NameQuery,
     texts: tuple[str, ...],
-    rows: Iterable[tuple[int, float]],
+    rows: Iterable[tuple[int, int, float]],
     gain: float,
     policy: Policy,
     weights: Mapping[str, float],
 ) -> dict[int, Score]:
-    """The best score of each party by one of its names, where it may reach the threshold; `rows` = forms and bounds."""
-    start, names = index.array("form_name_start"), index.array("form_names")
-    party_of, place_of = index.array("name_party"), index.array("name_at")
-    enough = 0.0 if query.identifiers else policy.threshold - gain - 1e-6
+    """The best score of each party by one of its names, where it may reach the threshold; `rows` = party, place of the
+    name among its names, bound."""
+    least = policy.threshold - _ROUNDING
+    # what the names must bring; where an identifier may lift them, anything
+    enough, floor = (-inf, 0.0) if query.identifiers else (least - gain, least - gain)
     best: dict[int, Score] = {}
+    gained: dict[int, float] = {}
     asked: dict[str, list[PreparedName]] = {}
-    compared: dict[tuple[object, ...], tuple[Reason, ...]] = {}
-    for form, bound in rows:
-        for number in names[start[form] : start[form + 1]].tolist():
-            party_number = int(party_of[number])
-            held = best.get(party_number)
-            if held is not None and held.value >= bound + gain:
+    compared: dict[tuple[object, ...], tuple[float, tuple[Reason, ...]]] = {}
+    for number, place, bound in rows:
+        held = best.get(number)
+        if held is not None and held.value >= bound + gain:
+            continue
+        party = index.party(number)
+        if gain > 0.0:
+            if number not in gained:
+                gained[number] = sum([r.points for r in fact_reasons(query, party, weights)])
+            floor = 0.0 if query.identifiers else least - gained[number]
+        name = party.names[place]
+        kind = rules_kind(query.kind, party.kind)
+        if kind not in asked:
+            asked[kind] = [prepared(text, kind, index.frequencies) for text in texts]
+        right = index.prepared(name.text, kind)
+        for left in asked[kind]:
+            pair = (left.text, right.folded, tuple(right.loose.items()), kind)
+            if pair not in compared:
+                reasons = name_reasons(left, right, weights, enough)
+                compared[pair] = sum([r.points for r in reasons]), reasons
+            total, reasons = compared[pair]
+            if total < floor:
                 continue
-            party = index.party(party_number)
-            name = party.names[int(place_of[number])]
-            kind = rules_kind(query.kind, party.kind)
-            if kind not in asked:
-                asked[kind] = [prepared(text, kind, index.frequencies) for text in texts]
-            right = index.prepared(name.text, kind)
-            for left in asked[kind]:
-                pair = (left.text, right.folded, tuple(right.loose.items()), kind)
-                reasons = compared.get(pair)
-                if reasons is None:
-                    reasons = compared[pair] = name_reasons(left, right, weights)
-                if sum([r.points for r in reasons]) < enough:
-                    continue
-                score = by_facts(told_of(reasons, right.text), name, query, party, weights)
-                if held is None or score.value > held.value:
-                    held = best[party_number] = score
+            score = by_facts(told_of(reasons, right.text), name, query, party, weights)
+            if held is None or score.value > held.value:
+                held = best[number] = score
     return best
 
 

@@ -111,33 +111,42 @@ def written_out(left: str, right: str) -> bool:
     return all(c in letters for c in short)
 
 
-def similarity(left: str, right: str, loose: int = 0) -> float:
+@lru_cache(maxsize=16384)
+def similarity(left: str, right: str, loose: int = 0, least: float = 0.0) -> float:
     """How alike two folded words are, in [0, 1]; symmetric; 1.0 only for equal words.
 
-    `loose` = 1: one of them comes from a script without vowels, so the consonants count alone; 2: from Han
-    characters that
-    spell a foreign name by its sounds, which know no r.
+    `loose` = 1: one of them comes from a script without vowels, so the consonants count alone; 2: from Han characters
+    that spell a foreign name by its sounds, which know no r. What is less than `least` may be given as 0.
     """
     if left == right:
         return 1.0
-    group = GROUP_OF.get(left, -1)
-    other = GROUP_OF.get(right, -2)
-    spelt, spelt_other = spelling(left), spelling(right)
-    sounds = skeleton(left), skeleton(right)
+    group, other = GROUP_OF.get(left, -1), GROUP_OF.get(right, -2)
+    if group == other:
+        return 0.97
+    letters = OSA.normalized_similarity(left, right)
+    if max(letters + 0.12, 0.6 * letters + 0.4) < least and not loose and _lasting(left) != _lasting(right):
+        return 0.0
     bare = (bones(left), bones(right)) if loose else ("", "")
     if loose == 2:
         bare = bare[0].replace("r", "l"), bare[1].replace("r", "l")
     return combined(
-        OSA.normalized_similarity(left, right),
-        OSA.normalized_similarity(spelt, spelt_other),
-        OSA.normalized_similarity(*sounds),
+        letters,
+        OSA.normalized_similarity(spelling(left), spelling(right)),
+        OSA.normalized_similarity(skeleton(left), skeleton(right)),
         max(len(left), len(right)),
         min(len(left), len(right)),
-        "same" if group == other else "apart" if group >= 0 and other >= 0 else "",
-        OSA.normalized_similarity(*bare),
+        "apart" if group >= 0 and other >= 0 else "",
+        OSA.normalized_similarity(*bare) if loose else 0.0,
         min(len(bare[0]), len(bare[1])),
-        loose == 2 or bare[0] != bare[1] or written_out(left, right),
+        loose == 2 or bare[0] != bare[1] or written_out(left, right) if loose else True,
     )
+
+
+@lru_cache(maxsize=65536)
+def _lasting(word: str) -> frozenset[str]:
+    """The letters of a word that no rule of the spelling class takes away or brings in: words of one class share
+    them."""
+    return frozenset("blmnr").intersection(word)
 
 
 def bare_likeness(bare: float, count: int, written: bool) -> float:

@@ -33,10 +33,13 @@ class Words:
 FIELDS = ("record", "at")
 
 
-def words_in_arrays(words: Sequence[str], loose: Iterable[int]) -> Words:
-    """`words` (folded, none empty) in arrays; of each, `LONGEST` signs count."""
+def words_in_arrays(
+    words: Sequence[str], loose: Iterable[int], found: tuple[list[str], list[str]] | None = None
+) -> Words:
+    """`words` (folded, none empty) in arrays; of each, `LONGEST` signs count. `found` = their `classes`, where those
+    are known."""
     short = [word[:LONGEST] for word in words]
-    spelt, sound = classes(short)
+    spelt, sound = found or classes(short)
     texts = (short, [s[:LONGEST] for s in spelt], [s[:LONGEST] for s in sound])
     head = np.empty((len(words), HEAD), dtype=np.uint8)
     for place, some in zip((LENGTH, SPELT, SOUND), texts, strict=True):

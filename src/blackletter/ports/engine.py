@@ -9,7 +9,21 @@ from blackletter.values.screening import ListedParty, NameQuery, Policy
 Batch = TypeVar("Batch", bound=Sized)
 Answer = TypeVar("Answer")
 
-Parties = Callable[[], Iterable[ListedParty]]
+
+class Listing(Protocol):
+    """The parties of an index in their order, of which only those need be read that no index has yet."""
+
+    @property
+    def marks(self) -> Sequence[bytes]:
+        """16 bytes for each party; equal marks mean equal parties."""
+        ...
+
+    def read(self, places: Sequence[int]) -> Iterable[ListedParty]:
+        """The parties of those places (from 0, rising), in that order."""
+        ...
+
+
+Parties = Callable[[], Listing]
 # The matches of each of many queries, in order.
 Search = Callable[[Sequence[NameQuery]], Sequence[tuple[Match, ...]]]
 
@@ -56,6 +70,6 @@ class Engine(Protocol):
     def open(self, made_from: str, parties: Parties) -> Searcher:
         """The searcher over `parties`; `made_from` names them: equal names mean equal parties.
 
-        `parties` is called only where no index of that name is kept.
+        `parties` is called only where no index of that name is kept, and read only as far as no kept index has them.
         """
         ...

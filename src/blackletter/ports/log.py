@@ -59,6 +59,10 @@ class LogReader(Protocol):
         """Content number -> content."""
         ...
 
+    def content_digests(self, numbers: Iterable[int]) -> Mapping[int, bytes]:
+        """Content number -> a digest of it, the same in every register; the contents are not read."""
+        ...
+
     def names_of(self, contents: Iterable[int]) -> Mapping[int, str]:
         """Content number -> the primary name in it (left out if it has none), without decoding the rest."""
         ...

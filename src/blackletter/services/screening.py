@@ -80,7 +80,8 @@ class Desk:
             on_day = self.states.of(match.key)
             score = match.score
             if on_day.then is not None and on_day.places:
-                score = compare(query, on_day.then, self.policy, self.searcher.frequencies)
+                least = self.policy.threshold
+                score = compare(query, on_day.then, self.policy, self.searcher.frequencies, least)
                 if score.value < self.policy.threshold:
                     continue
             out.extend(Found(score=score, place=p) for p in on_day.places if p.state in VERDICT_OF)

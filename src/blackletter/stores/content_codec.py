@@ -1,7 +1,5 @@
 """Contents as stored: compact JSON without empty fields and trailing defaults, so equal means equal bytes."""
 
-from collections.abc import Callable
-from dataclasses import fields
 from datetime import date
 from hashlib import blake2b
 from typing import Any
@@ -14,7 +12,6 @@ from blackletter.values.entries import Address, Birth, Content, Identifier, Name
 DIGEST_BYTES = 16
 
 _encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder()
 
 
 def encode(content: Content) -> bytes:
@@ -67,8 +64,40 @@ def digest(body: bytes) -> bytes:
 
 def decode(body: bytes) -> Content:
     """The content again."""
-    raw: dict[str, Any] = _decoder.decode(body)
-    return Content(**{field: _READ.get(field, _plain)(value) for field, value in raw.items()})
+    raw = _stored.decode(body)
+    return Content(
+        subject_kind=raw.subject_kind,
+        names=tuple(
+            [Name(text=n.text, kind=n.kind, script=n.script, language=n.language, parts=n.parts) for n in raw.names]
+        ),
+        births=tuple([Birth(text=b.text, date=_read_date(b.date), place=b.place, circa=b.circa) for b in raw.births]),
+        nationalities=raw.nationalities,
+        identifiers=tuple(
+            [
+                Identifier(scheme=i.scheme, printed=i.printed, normalised=i.normalised, country=i.country)
+                for i in raw.identifiers
+            ]
+        ),
+        addresses=tuple(
+            [
+                Address(
+                    street=a.street,
+                    city=a.city,
+                    region=a.region,
+                    postcode=a.postcode,
+                    country=a.country,
+                    remarks=a.remarks,
+                )
+                for a in raw.addresses
+            ]
+        ),
+        programmes=raw.programmes,
+        stated_dates=tuple([(kind, _stated_date(when)) for kind, when in raw.stated_dates]),
+        legal_basis=raw.legal_basis,
+        links=raw.links,
+        details=raw.details,
+        remarks=raw.remarks,
+    )
 
 
 def decode_primary_name(body: bytes) -> str | None:
@@ -100,39 +129,70 @@ def _date(when: PartialDate | None) -> list[str] | None:
     return _trim([when.text, str(when.earliest or ""), str(when.latest or "")], 1)
 
 
-def _read_date(raw: list[str] | None) -> PartialDate | None:
-    if raw is None:
-        return None
-    text, earliest, latest = (*raw, "", "", "")[:3]
+class _Date(msgspec.Struct, array_like=True, gc=False):
+    text: str
+    earliest: str = ""
+    latest: str = ""
+
+
+class _Name(msgspec.Struct, array_like=True, gc=False):
+    text: str
+    kind: str
+    script: str = ""
+    language: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
+
+
+class _Birth(msgspec.Struct, array_like=True, gc=False):
+    text: str = ""
+    date: _Date | None = None
+    place: str = ""
+    circa: bool = False
+
+
+class _Identifier(msgspec.Struct, array_like=True, gc=False):
+    scheme: str
+    printed: str
+    normalised: str = ""
+    country: str = ""
+
+
+class _Address(msgspec.Struct, array_like=True, gc=False):
+    street: str = ""
+    city: str = ""
+    region: str = ""
+    postcode: str = ""
+    country: str = ""
+    remarks: str = ""
+
+
+class _Stored(msgspec.Struct, gc=False):
+    """A content as `encode` writes it: what is left out has its default."""
+
+    subject_kind: str = ""
+    names: tuple[_Name, ...] = ()
+    births: tuple[_Birth, ...] = ()
+    nationalities: tuple[str, ...] = ()
+    identifiers: tuple[_Identifier, ...] = ()
+    addresses: tuple[_Address, ...] = ()
+    programmes: tuple[str, ...] = ()
+    stated_dates: tuple[tuple[str, _Date], ...] = ()
+    legal_basis: str = ""
+    links: tuple[str, ...] = ()
+    details: tuple[tuple[str, str], ...] = ()
+    remarks: str = ""
+
+
+_stored = msgspec.json.Decoder(_Stored)
+
+
+def _read_date(raw: _Date | None) -> PartialDate | None:
+    return None if raw is None else _stated_date(raw)
+
+
+def _stated_date(raw: _Date) -> PartialDate:
     return PartialDate(
-        text=text,
-        earliest=date.fromisoformat(earliest) if earliest else None,
-        latest=date.fromisoformat(latest) if latest else None,
+        text=raw.text,
+        earliest=date.fromisoformat(raw.earliest) if raw.earliest else None,
+        latest=date.fromisoformat(raw.latest) if raw.latest else None,
     )
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(_plain(v) for v in value)
-    return value
-
-
-def _births(raw: list[list[Any]]) -> tuple[Birth, ...]:
-    padded = [(*b, *(None, None, "", False)[len(b) :]) for b in raw]
-    return tuple(Birth(text=t or "", date=_read_date(d), place=p or "", circa=bool(c)) for t, d, p, c in padded)
-
-
-def _rows(make: Callable[..., Any], names: tuple[str, ...]) -> Callable[[list[list[Any]]], tuple[Any, ...]]:
-    def read(raw: list[list[Any]]) -> tuple[Any, ...]:
-        return tuple(make(**{n: _plain(v) for n, v in zip(names, row, strict=False)}) for row in raw)
-
-    return read
-
-
-_READ: dict[str, Callable[[Any], Any]] = {
-    "names": _rows(Name, tuple(f.name for f in fields(Name))),
-    "births": _births,
-    "identifiers": _rows(Identifier, tuple(f.name for f in fields(Identifier))),
-    "addresses": _rows(Address, tuple(f.name for f in fields(Address))),
-    "stated_dates": lambda raw: tuple((kind, _read_date(when)) for kind, when in raw),
-}

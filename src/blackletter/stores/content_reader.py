@@ -37,6 +37,11 @@ class ContentReader:
             out.update(read)
         return out
 
+    def digests(self, numbers: Iterable[int]) -> Mapping[int, bytes]:
+        """Content number -> the digest of its encoded bytes."""
+        c = t.content.c
+        return {n: bytes(digest) for n, digest in fetch_where(self._c, select(c.id, c.digest), c.id, set(numbers))}
+
     def primary_names(self, numbers: Iterable[int]) -> Mapping[int, str]:
         """Content number -> its primary name, else its first one; contents without names are left out."""
         out: dict[int, str] = {}

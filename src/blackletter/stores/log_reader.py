@@ -135,6 +135,10 @@ class SqlLogReader:
         """See `ports.log.LogReader`."""
         return self._contents.contents(numbers)
 
+    def content_digests(self, numbers: Iterable[int]) -> Mapping[int, bytes]:
+        """See `ports.log.LogReader`."""
+        return self._contents.digests(numbers)
+
     def names_of(self, contents: Iterable[int]) -> Mapping[int, str]:
         """See `ports.log.LogReader`."""
         return self._contents.primary_names(contents)

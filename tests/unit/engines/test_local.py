@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,18 +18,23 @@ from blackletter.names.policy import DEFAULT
 from blackletter.ports.engine import Search
 from blackletter.values.entries import Name
 from blackletter.values.screening import ListedParty, NameQuery
+from tests.support.listings import AtHand
 
 NAMES = ("Alpha Front", "Zornak League", "Borvik Group", "Cendra Union")
 
 
-def parties() -> Iterable[ListedParty]:
+def held() -> list[ListedParty]:
     return [
         ListedParty(key=f"zz:{n}", kind="organisation", names=(Name(text=text, kind="primary"),))
         for n, text in enumerate(NAMES)
     ]
 
 
-def never() -> Iterable[ListedParty]:
+def parties() -> AtHand:
+    return AtHand(held())
+
+
+def never() -> AtHand:
     raise AssertionError("an index of that name is kept")
 
 
@@ -43,7 +48,7 @@ def test_an_index_is_built_once_and_mapped_after(tmp_path: Path) -> None:
 def test_other_parties_have_another_index_and_the_older_one_stays_usable(tmp_path: Path) -> None:
     engine = LocalEngine(tmp_path)
     old = engine.open("one", parties)
-    new = engine.open("two", lambda: list(parties())[:1])
+    new = engine.open("two", lambda: AtHand(held()[:1]))
     assert new.search(NameQuery(name="Cendra Union"), DEFAULT) == ()
     assert [m.key for m in old.search(NameQuery(name="Cendra Union"), DEFAULT)] == ["zz:3"]
 
@@ -68,7 +73,7 @@ def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None
 
 
 def test_the_oldest_indexes_go(tmp_path: Path) -> None:
-    index = build_index(parties())
+    index = build_index(held())
     for n in range(index_file.KEPT + 3):
         assert keep(index, tmp_path / f"{n}{index_file.SUFFIX}")
     assert len(list(tmp_path.iterdir())) == index_file.KEPT
@@ -95,8 +100,8 @@ def test_workers_answer_as_one_process_does_and_in_order(tmp_path: Path) -> None
 
 
 def test_only_what_touches_a_party_has_matches_and_then_all_of_them(tmp_path: Path) -> None:
-    def doubled() -> Iterable[ListedParty]:
-        return [*parties(), replace(next(iter(parties())), key="zz:alpha-again")]
+    def doubled() -> AtHand:
+        return AtHand([*held(), replace(held()[0], key="zz:alpha-again")])
 
     searcher = LocalEngine(tmp_path).open("one", doubled)
     batches = [[NameQuery(name=name) for name in (*NAMES, "Somebody Else")]]

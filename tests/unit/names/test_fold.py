@@ -2,7 +2,7 @@
 
 import pytest
 
-from blackletter.names.fold import fold, words
+from blackletter.names.fold import ascii_lines, ascii_words, fold, words
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,8 @@ def test_a_letter_that_has_no_latin_form_keeps_its_code_point() -> None:
 
 def test_each_word_tells_its_script() -> None:
     assert words("Банк Melli ملت") == (("bank", "cyrillic"), ("melli", "latin"), ("mlt", "arabic"))
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["J.P. Smith", "", "A&B 5%"], ["O'Neil\tx", "two\nlines", "a\rb"]])
+def test_many_texts_fold_as_each_alone(texts: list[str]) -> None:
+    assert ascii_lines(texts) == [ascii_words(text) for text in texts]

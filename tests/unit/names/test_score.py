@@ -126,3 +126,14 @@ def test_a_policy_is_data() -> None:
     assert compare_names("Hafez Makhlouf", "Rami Makhlouf", "person", strict).value < 0.2
     with pytest.raises(ValueError, match="no rule has the weight 'luck'"):
         weights_of(Policy(version="x", threshold=0.9, weights=(("luck", 1.0),)))
+
+
+@pytest.mark.parametrize("name", ["Osama bin Laden", "Usama Muhammad Ladin", "Bin Ladn", "Erika Mustermann", "Hussein"])
+def test_a_score_that_is_enough_is_not_cut_short(name: str) -> None:
+    texts = ("BIN LADIN, Usama bin Muhammad bin Awad", "Osama bin Laden", "Sheikh Usama", "Hussein")
+    names = tuple(Name(text=text, kind="weak" if text == "Hussein" else "primary") for text in texts)
+    listed = ListedParty(key="x:1", kind="person", names=names, births=(exact_date(date(1957, 3, 10)),))
+    for births in ((), listed.births, (exact_date(date(1980, 1, 1)),)):
+        query = NameQuery(name=name, kind="person", births=births)
+        whole, cut = compare(query, listed), compare(query, listed, least=DEFAULT.threshold)
+        assert cut == whole or max(cut.value, whole.value) < DEFAULT.threshold
