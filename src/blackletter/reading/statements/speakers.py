@@ -14,9 +14,7 @@ from blackletter.reading.parsed import Mention, ParsedSentence
 _AT_THE_TOP = frozenset(("president", "premier", "chancellor", "king", "queen", "emir", "leader", "chief", "head"))
 NEAR = 45
 """Characters between an office and the name of its holder, at most."""
-_SOME = frozenset(
-    ("one", "another", "two", "three", "several", "some", "many", "others", "most", "both", "third", "neither")
-)
+_SOME = frozenset(("one", "another", "two", "three", "several", "some", "many", "others", "most", "both"))
 _DEFINITE = frozenset(("the", "this", "that", "his", "her", "its", "their", "same"))
 _NOBODY = frozenset(
     (
@@ -58,7 +56,7 @@ def speaker(
     if low in _SOME:
         named = next((_named(sentence, c, mentions) for c in head.children if c.dep_ == "appos" and c.i > head.i), None)
         return named if named is not None and named.sort == "person" else _one_of(sentence, head, discourse)
-    if low in _NOBODY or head.pos_ in ("VERB", "AUX", "NUM", "DET") or head.ent_type_ in ("DATE", "TIME"):
+    if low in _NOBODY or head.pos_ in ("VERB", "AUX", "NUM", "DET"):
         return None
     if (
         head.pos_ == "PROPN"
