@@ -28,10 +28,9 @@ class Candidate:
 class Waiting:
     """A step that waits for a verdict.
 
-    `counts` = whether it counts while it waits: the reader's own steps do; what its learned
-    opinion alone found, or a model proposes, does not. `sentence`
-    is the one around it, `why` the reasons to look, `candidates` every way in which the clause was taken, this one
-    first; that it is no step at all is always one more.
+    `counts` = whether it counts while it waits: the reader's own steps do; what its learned opinion alone found, or a
+    model proposes, does not. `sentence` is the one around it, `why` the reasons to look, `candidates` every way in
+    which the clause was taken, this one first; that it is no step at all is always one more.
     """
 
     reported: ReportedStep
